@@ -1,0 +1,52 @@
+package school.heed.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import school.heed.identity.Actor;
+import school.heed.platform.Ref;
+import school.heed.platform.db.InSchool;
+
+/**
+ * Who did what to which record, and when. References and codes only, never words. A read's line is written in the read's own
+ * transaction: no line, no answer. A refusal's line is written in a transaction of its own, because the refused one rolls back.
+ */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Audit {
+    @PersistenceContext
+    EntityManager em;
+
+    public void read(Actor actor, Ref ref) {
+        line(actor, "READ", List.of(ref), "");
+    }
+
+    /** One line for a list, holding everything it showed. */
+    public void listed(Actor actor, String what, Collection<Ref> shown) {
+        line(actor, "LISTED", shown, what);
+    }
+
+    public void wrote(Actor actor, String act, Ref... refs) {
+        line(actor, act, List.of(refs), "");
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Actor actor, String what, Ref ref) {
+        line(actor, "REFUSED", List.of(ref), what);
+    }
+
+    private void line(Actor actor, String act, Collection<Ref> refs, String why) {
+        em.createNativeQuery("insert into audit_entry (school_id, actor, act, refs, why) values (?, ?, ?, ?, ?)")
+                .setParameter(1, actor.school())
+                .setParameter(2, actor.ref().toString())
+                .setParameter(3, act)
+                .setParameter(4, refs.stream().map(Ref::toString).collect(Collectors.joining(" ")))
+                .setParameter(5, why)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,13 @@
+package school.heed.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a caller must be permitted to reach this endpoint. Every JAX-RS method carries it; a test fails otherwise. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Needs {
+    Permission value();
+}

@@ -1,0 +1,19 @@
+package school.heed.identity;
+
+/** What an endpoint asks for. A person's permissions follow from confirmed capabilities, see {@link Permissions}. */
+public enum Permission {
+    /** Nobody has to be signed in: launch, keys, health. */
+    ANYONE,
+    /** Any valid session, the set-up session included. */
+    SESSION,
+    /** Report a concern and see one's own. */
+    REPORT,
+    /** Work at the desk: leads and deputies for children, the head for adults in school. */
+    DESK,
+    /** Work on cases: leads and deputies. */
+    CASES,
+    /** Decide what only a named lead may decide, such as that no contact is required (000 Responding). */
+    DECIDE,
+    /** Set Heed up; never shows a child. */
+    SETUP
+}

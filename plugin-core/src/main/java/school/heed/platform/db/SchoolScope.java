@@ -1,0 +1,36 @@
+package school.heed.platform.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.annotation.Resource;
+import java.util.UUID;
+
+/** Binds the running transaction to one school, once. A second school in one transaction is a mistake of ours and is refused. */
+@ApplicationScoped
+public class SchoolScope {
+    @PersistenceContext
+    EntityManager em;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    /** @throws IllegalStateException when this transaction already belongs to another school */
+    public void enter(UUID school) {
+        if (transaction.getTransactionKey() == null) {
+            return;
+        }
+        var bound = transaction.getResource(SchoolScope.class);
+        if (school.equals(bound)) {
+            return;
+        }
+        if (bound != null) {
+            throw new IllegalStateException("one transaction, one school");
+        }
+        em.createNativeQuery("select set_config('heed.school', ?, true)")
+                .setParameter(1, school.toString())
+                .getSingleResult();
+        transaction.putResource(SchoolScope.class, school);
+    }
+}
