@@ -1,0 +1,117 @@
+package school.heed.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import school.heed.platform.crypto.FieldCipher;
+import school.heed.platform.crypto.KeyRing;
+import school.heed.platform.json.JsonConfig;
+
+@Dependent
+class ChildRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    KeyRing keys;
+
+    Map<UUID, Child> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select c from Child c where c.id in :ids", Child.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Child::id, Function.identity()));
+    }
+
+    List<UUID> byHostIds(UUID school, List<String> hostIds) {
+        return hostIds.stream().flatMap(hostId -> byHostId(school, hostId)).map(Child::id).toList();
+    }
+
+    List<NameIndex.Named> names(UUID school) {
+        return em.createQuery("select c from Child c where c.schoolId = :school and c.present = true", Child.class)
+                .setParameter("school", school)
+                .getResultStream()
+                .map(child -> {
+                    var facts = facts(child);
+                    var words = Stream.of(facts.firstName(), facts.lastName(), facts.preferredName())
+                            .flatMap(name -> NameIndex.words(name).stream())
+                            .distinct()
+                            .toList();
+                    return new NameIndex.Named(child.id(), Children.plain(facts.lastName() + " " + facts.name()), words);
+                })
+                .sorted(Comparator.comparing(NameIndex.Named::sortKey))
+                .toList();
+    }
+
+    boolean learn(UUID school, ChildFacts facts, boolean present, String mergedInto, Instant at) {
+        var known = byHostId(school, facts.hostId()).findFirst();
+        if (known.isPresent() && known.get().present() == present && facts(known.get()).equals(facts)) {
+            return false;
+        }
+        var child = known.orElseGet(() -> {
+            var id = UUID.randomUUID();
+            var fresh = new Child(id, school, keys.lookup(school, "pupil", facts.hostId()), sealSend(school, id, SendFacts.NONE));
+            fresh.describe(seal(school, id, facts), present, mergedInto, at);
+            em.persist(fresh);
+            return fresh;
+        });
+        child.describe(seal(school, child.id(), facts), present, mergedInto, at);
+        return true;
+    }
+
+    void gone(UUID school, String hostId, String mergedInto, Instant at) {
+        byHostId(school, hostId).forEach(child -> child.left(mergedInto, at));
+    }
+
+    boolean learnSend(UUID school, String hostId, SendFacts facts, Instant at) {
+        var known = byHostId(school, hostId).findFirst();
+        if (known.isEmpty() || (known.get().sendSyncedAt() != null && send(known.get()).equals(facts))) {
+            return false;
+        }
+        known.get().describeSend(sealSend(school, known.get().id(), facts), at);
+        return true;
+    }
+
+    long count(UUID school) {
+        return em.createQuery("select count(c) from Child c where c.schoolId = :school and c.present = true", Long.class)
+                .setParameter("school", school)
+                .getSingleResult();
+    }
+
+    ChildFacts facts(Child child) {
+        var json = FieldCipher.open(keys.school(child.schoolId()), "child.facts/" + child.id(), child.facts());
+        return JsonConfig.jsonb().fromJson(json, ChildFacts.class);
+    }
+
+    SendFacts send(Child child) {
+        var json = FieldCipher.open(keys.school(child.schoolId()), "child.send/" + child.id(), child.send());
+        return JsonConfig.jsonb().fromJson(json, SendFacts.class);
+    }
+
+    private Stream<Child> byHostId(UUID school, String hostId) {
+        return em.createQuery("select c from Child c where c.schoolId = :school and c.hostKey = :key", Child.class)
+                .setParameter("school", school)
+                .setParameter("key", keys.lookup(school, "pupil", hostId))
+                .getResultStream();
+    }
+
+    private byte[] seal(UUID school, UUID id, ChildFacts facts) {
+        return FieldCipher.seal(keys.school(school), "child.facts/" + id, JsonConfig.jsonb().toJson(facts));
+    }
+
+    private byte[] sealSend(UUID school, UUID id, SendFacts facts) {
+        return FieldCipher.seal(keys.school(school), "child.send/" + id, JsonConfig.jsonb().toJson(facts));
+    }
+}

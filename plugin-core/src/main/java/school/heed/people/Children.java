@@ -1,0 +1,124 @@
+package school.heed.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import school.heed.identity.Actor;
+import school.heed.platform.db.InSchool;
+import school.heed.platform.problem.Refusal;
+
+/** The local, dated copy of the host's pupils. A child who left or was renamed never breaks an old record. */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Children {
+    private static final int FOUND = 20;
+    private final ChildRepository children;
+    private final NameIndex names;
+
+    protected Children() {
+        this(null, null);
+    }
+
+    @Inject
+    public Children(ChildRepository children, NameIndex names) {
+        this.children = children;
+        this.names = names;
+    }
+
+    /** The child with this id in the school. @throws Refusal unknown-child */
+    public ChildLine line(Actor actor, UUID id) {
+        return Optional.ofNullable(lines(actor, List.of(id)).get(id)).orElseThrow(Children::unknown);
+    }
+
+    /** Lines in the order asked for; ids that are not of this school are missing. SEND is shown to those who work on cases. */
+    public Map<UUID, ChildLine> lines(Actor actor, Collection<UUID> ids) {
+        var lines = new LinkedHashMap<UUID, ChildLine>();
+        var found = children.find(ids);
+        ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(child -> lines.put(id, line(actor, child))));
+        return lines;
+    }
+
+    /** Children of the school whose names start with every word of {@code asked}; at most 20, present ones only. */
+    public List<ChildLine> search(Actor actor, String asked) {
+        var words = NameIndex.words(asked);
+        if (asked.strip().length() < 2 || words.isEmpty()) {
+            return List.of();
+        }
+        var ids = names.find(actor.school(), words, FOUND, () -> children.names(actor.school()));
+        return List.copyOf(lines(actor, ids).values());
+    }
+
+    public List<ChildLine> siblings(Actor actor, UUID id) {
+        var child = children.find(List.of(id)).get(id);
+        if (child == null) {
+            return List.of();
+        }
+        var hostIds = children.facts(child).siblings();
+        return List.copyOf(lines(actor, children.byHostIds(actor.school(), hostIds)).values());
+    }
+
+    public String hostId(Actor actor, UUID id) {
+        var child = children.find(List.of(id)).get(id);
+        if (child == null) {
+            throw unknown();
+        }
+        // A merged pupil lives on under the host's newer id; the old record keeps its own child (HOSTS: pupil merge).
+        return child.mergedInto().isEmpty() ? children.facts(child).hostId() : child.mergedInto();
+    }
+
+    public Optional<UUID> byHostId(Actor actor, String hostId) {
+        return children.byHostIds(actor.school(), List.of(hostId)).stream().findFirst();
+    }
+
+    /** @return whether anything changed */
+    public boolean learn(Actor sync, ChildFacts facts, boolean present, String mergedInto, Instant at) {
+        return children.learn(sync.school(), facts, present, mergedInto, at);
+    }
+
+    public void gone(Actor sync, String hostId, String mergedInto, Instant at) {
+        children.gone(sync.school(), hostId, mergedInto, at);
+    }
+
+    public boolean learnSend(Actor sync, String hostId, SendFacts facts, Instant at) {
+        return children.learnSend(sync.school(), hostId, facts, at);
+    }
+
+    public void forgetNames(Actor sync) {
+        names.forget(sync.school());
+    }
+
+    public long count(Actor actor) {
+        return children.count(actor.school());
+    }
+
+    private ChildLine line(Actor actor, Child child) {
+        var facts = children.facts(child);
+        var line = new ChildLine(
+                child.id(), facts.name(), facts.shortName(), facts.year(), facts.form(), !child.present(), sendOf(child));
+        var caring = actor.is("lead") || actor.is("deputy") || actor.is("pastoral");
+        return caring ? line : line.without();
+    }
+
+    private SendLine sendOf(Child child) {
+        return child.sendSyncedAt() == null ? null : SendLine.of(children.send(child), child.sendSyncedAt());
+    }
+
+    private static Refusal unknown() {
+        return Refusal.invalid("unknown-child", "child", "Heed does not know this pupil. Choose again from the list.");
+    }
+
+    static String plain(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

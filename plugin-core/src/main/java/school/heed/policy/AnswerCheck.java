@@ -1,0 +1,88 @@
+package school.heed.policy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import school.heed.platform.problem.FieldError;
+import school.heed.platform.problem.Refusal;
+
+/** Checks answers against their form and turns them into what is stored. Nothing is trimmed, cut or corrected. */
+public final class AnswerCheck {
+    private AnswerCheck() {}
+
+    /** @throws Refusal naming every answer that cannot be taken */
+    public static List<Answered> check(FormTemplate form, Map<String, List<String>> answers) {
+        var errors = new ArrayList<FieldError>();
+        var known = form.questions().stream().map(Question::code).toList();
+        answers.keySet().stream()
+                .filter(code -> !known.contains(code))
+                .forEach(code -> errors.add(new FieldError("answers", "An answer belongs to no question of this form.")));
+        var checked = new ArrayList<Answered>();
+        for (var question : form.questions()) {
+            var values = answers.getOrDefault(question.code(), List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .toList();
+            if (values.isEmpty()) {
+                if (question.required()) {
+                    errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));
+                }
+                continue;
+            }
+            var problem = problem(question, values);
+            if (problem.isEmpty()) {
+                checked.add(new Answered(question.code(), question.label(), labels(question, values), question.verbatim()));
+            } else {
+                errors.add(new FieldError("answers." + question.code(), problem));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+        return List.copyOf(checked);
+    }
+
+    private static String problem(Question question, List<String> values) {
+        if (values.size() > 1 && !question.kind().equals("many")) {
+            return "Only one answer fits here.";
+        }
+        if (values.size() > question.choices().size() && question.kind().equals("many")) {
+            return "There are more answers than choices.";
+        }
+        for (var value : values) {
+            var problem = problem(question, value);
+            if (!problem.isEmpty()) {
+                return problem;
+            }
+        }
+        return "";
+    }
+
+    private static String problem(Question question, String value) {
+        return switch (question.kind()) {
+            case "text", "line" -> value.codePointCount(0, value.length()) > question.max()
+                    ? "This is longer than " + question.max() + " characters. Put the rest in a second report or add it later."
+                    : "";
+            case "flag" -> value.equals("yes") ? "" : "This can only be ticked or left.";
+            case "day" -> parses(() -> LocalDate.parse(value)) ? "" : "This is not a day.";
+            case "time" -> parses(() -> LocalTime.parse(value)) ? "" : "This is not a time.";
+            default -> question.choice(value).isPresent() ? "" : "This is not one of the choices.";
+        };
+    }
+
+    private static boolean parses(java.util.function.Supplier<?> parse) {
+        try {
+            return parse.get() != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static List<String> labels(Question question, List<String> values) {
+        return question.choices().isEmpty()
+                ? values
+                : values.stream().map(value -> question.choice(value).orElseThrow().label()).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package school.heed.policy;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
+final class PolicyCheck {
+    private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time");
+
+    private PolicyCheck() {}
+
+    static void check(Collection<FormTemplate> forms, DeadlineTable deadlines) {
+        forms.forEach(PolicyCheck::check);
+        var codes = new HashSet<String>();
+        for (var row : deadlines.rows()) {
+            must(codes.add(row.code()), "deadline " + row.code() + " stands twice");
+            must(!row.duration().isNegative() && !row.duration().isZero(), "deadline " + row.code() + " has no length");
+            must(sourced(row.source()), "deadline " + row.code() + " names no source paragraph");
+        }
+    }
+
+    static void check(FormTemplate form) {
+        var codes = new HashSet<String>();
+        for (var question : form.questions()) {
+            var name = form.ref() + " " + question.code();
+            must(codes.add(question.code()), name + " stands twice");
+            must(KINDS.contains(question.kind()), name + " has an unknown kind");
+            must(sourced(question.source()), name + " names no source paragraph");
+            var choosing = question.kind().equals("choice") || question.kind().equals("many");
+            must(choosing != question.choices().isEmpty(), name + " has choices where none belong, or none where they do");
+            var writing = question.kind().equals("text") || question.kind().equals("line");
+            must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
+            var choices = new HashSet<String>();
+            question.choices().forEach(choice -> must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
+        }
+    }
+
+    private static boolean sourced(String source) {
+        return source != null && source.matches("00[0-4] .+");
+    }
+
+    private static void must(boolean holds, String complaint) {
+        if (!holds) {
+            throw new IllegalStateException("policy: " + complaint);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package school.heed.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.util.stream.Collectors;
+import school.heed.platform.problem.Refusal;
+
+/** The released policy files. Read once at start and checked; a broken file stops the start. */
+@ApplicationScoped
+public class PolicyLibrary {
+    /** Lenient, unlike the API's: policy files carry fields that only people read. */
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private static final List<String> TERM_PACKS = List.of("neutral", "affected", "statutory");
+
+    private final Map<String, FormTemplate> forms;
+    private final DeadlineTable deadlines;
+    private final Map<String, Terms> terms;
+
+    public PolicyLibrary() {
+        forms = Map.of("concern@1", read("forms/concern/1.json", FormTemplate.class));
+        deadlines = read("deadlines/1.json", DeadlineTable.class);
+        terms = TERM_PACKS.stream()
+                .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
+                .collect(Collectors.toMap(Terms::id, Function.identity()));
+        PolicyCheck.check(forms.values(), deadlines);
+    }
+
+    /** @throws Refusal when no such version was ever released */
+    public FormTemplate form(String ref) {
+        var form = forms.get(ref);
+        if (form == null) {
+            throw Refusal.invalid("unknown-form", "template", "This form is not known here. Open the page again.");
+        }
+        return form;
+    }
+
+    public FormTemplate newest(String id) {
+        return form(id + "@1");
+    }
+
+    public DeadlineTable deadlines() {
+        return deadlines;
+    }
+
+    public Terms terms(String pack) {
+        return terms.getOrDefault(pack, terms.get("neutral"));
+    }
+
+    public List<Terms> packs() {
+        return TERM_PACKS.stream().map(terms::get).toList();
+    }
+
+    private static <T> T read(String path, Class<T> type) {
+        try (InputStream in = PolicyLibrary.class.getResourceAsStream("/policy/" + path)) {
+            return JSONB.fromJson(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("policy/" + path, e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package school.heed.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question of a form.
+ *
+ * @param kind text, line, choice, many, flag, day or time
+ * @param max longest answer in characters, for text and line
+ * @param verbatim the answer is somebody's own words and is never changed
+ * @param source the paragraph that asks for it
+ */
+public record Question(
+        String code,
+        String kind,
+        String label,
+        String hint,
+        boolean required,
+        int max,
+        List<Choice> choices,
+        boolean verbatim,
+        String source) {
+    public Question {
+        hint = hint == null ? "" : hint;
+        choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    Optional<Choice> choice(String wanted) {
+        return choices.stream().filter(choice -> choice.code().equals(wanted)).findFirst();
+    }
+}
