@@ -167,7 +167,6 @@ create table child (
   facts_sealed bytea not null,
   send_sealed bytea not null,
   present boolean not null,
-  merged_into text not null default '',
   synced_at timestamptz not null,
   send_synced_at timestamptz,
   unique (school_id, host_key)
@@ -221,4 +220,12 @@ create table host_copy (
   stored_at timestamptz,
   sha256 text not null default '',
   primary key (entry_id, child_id)
+);
+
+-- A case shows the entries of the concerns attached to it; nothing is copied.
+create table stream_link (
+  case_stream text not null references stream,
+  concern_stream text not null references stream,
+  school_id uuid not null references school,
+  primary key (case_stream, concern_stream)
 );

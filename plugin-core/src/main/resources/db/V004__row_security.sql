@@ -3,7 +3,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['person', 'capability_change', 'access_grant', 'audit_entry', 'setting', 'idempotency', 'deadline',
-      'outbox_message', 'child', 'stream', 'chronology_entry', 'chronology_child', 'host_copy', 'concern', 'concern_child',
+      'outbox_message', 'child', 'stream', 'chronology_entry', 'chronology_child', 'stream_link', 'host_copy', 'concern', 'concern_child',
       'concern_addition', 'draft', 'paper_code', 'case_file', 'case_child', 'contact'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -25,7 +25,7 @@ grant update (value) on setting to heed_app;
 grant update (result) on idempotency to heed_app;
 grant update (told_at, met_at, met_how, met_by) on deadline to heed_app;
 grant update (attempts, next_at, done_at, parked_at, failure) on outbox_message to heed_app;
-grant update (facts_sealed, send_sealed, present, merged_into, synced_at, send_synced_at) on child to heed_app;
+grant update (facts_sealed, send_sealed, present, synced_at, send_synced_at) on child to heed_app;
 grant update (seq, head) on stream to heed_app;
 grant update (state, detail, host_entry_id, stored_at, sha256) on host_copy to heed_app;
 grant update (status, opened_at, acted_at, case_ref, response_sealed, version) on concern to heed_app;

@@ -28,9 +28,6 @@ class Child {
 
     private boolean present;
 
-    @Column(name = "merged_into")
-    private String mergedInto;
-
     @Column(name = "synced_at")
     private Instant syncedAt;
 
@@ -44,19 +41,11 @@ class Child {
         this.schoolId = schoolId;
         this.hostKey = hostKey;
         this.send = noSend;
-        this.mergedInto = "";
     }
 
-    void describe(byte[] sealedFacts, boolean isPresent, String sealedMerge, Instant at) {
+    void describe(byte[] sealedFacts, boolean isPresent, Instant at) {
         this.facts = sealedFacts;
         this.present = isPresent;
-        this.mergedInto = sealedMerge;
-        this.syncedAt = at;
-    }
-
-    void left(String sealedMerge, Instant at) {
-        this.present = false;
-        this.mergedInto = sealedMerge;
         this.syncedAt = at;
     }
 
@@ -83,10 +72,6 @@ class Child {
 
     boolean present() {
         return present;
-    }
-
-    String mergedInto() {
-        return mergedInto;
     }
 
     Instant sendSyncedAt() {

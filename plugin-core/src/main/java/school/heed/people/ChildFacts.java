@@ -18,10 +18,18 @@ public record ChildFacts(
         String firstLanguage,
         boolean lookedAfter,
         boolean socialWorker,
-        boolean youngCarer) {
+        boolean youngCarer,
+        String mergedInto) {
 
     public ChildFacts {
         siblings = siblings == null ? List.of() : List.copyOf(siblings);
+    }
+
+    /** The same facts of a child whom the host merged into another of its records. */
+    ChildFacts mergedInto(String otherHostId) {
+        return new ChildFacts(
+                hostId, upn, firstName, lastName, preferredName, dateOfBirth, sex, year, form, house, siblings, firstLanguage,
+                lookedAfter, socialWorker, youngCarer, otherHostId);
     }
 
     /** The name used in school. */

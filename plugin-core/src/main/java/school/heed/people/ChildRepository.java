@@ -55,7 +55,7 @@ class ChildRepository {
                 .toList();
     }
 
-    boolean learn(UUID school, ChildFacts facts, boolean present, String mergedInto, Instant at) {
+    boolean learn(UUID school, ChildFacts facts, boolean present, Instant at) {
         var known = byHostId(school, facts.hostId()).findFirst();
         if (known.isPresent() && known.get().present() == present && facts(known.get()).equals(facts)) {
             return false;
@@ -63,16 +63,17 @@ class ChildRepository {
         var child = known.orElseGet(() -> {
             var id = UUID.randomUUID();
             var fresh = new Child(id, school, keys.lookup(school, "pupil", facts.hostId()), sealSend(school, id, SendFacts.NONE));
-            fresh.describe(seal(school, id, facts), present, mergedInto, at);
+            fresh.describe(seal(school, id, facts), present, at);
             em.persist(fresh);
             return fresh;
         });
-        child.describe(seal(school, child.id(), facts), present, mergedInto, at);
+        child.describe(seal(school, child.id(), facts), present, at);
         return true;
     }
 
     void gone(UUID school, String hostId, String mergedInto, Instant at) {
-        byHostId(school, hostId).forEach(child -> child.left(mergedInto, at));
+        byHostId(school, hostId)
+                .forEach(child -> child.describe(seal(school, child.id(), facts(child).mergedInto(mergedInto)), false, at));
     }
 
     boolean learnSend(UUID school, String hostId, SendFacts facts, Instant at) {

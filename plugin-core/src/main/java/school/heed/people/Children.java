@@ -72,7 +72,8 @@ public class Children {
             throw unknown();
         }
         // A merged pupil lives on under the host's newer id; the old record keeps its own child (HOSTS: pupil merge).
-        return child.mergedInto().isEmpty() ? children.facts(child).hostId() : child.mergedInto();
+        var facts = children.facts(child);
+        return facts.mergedInto().isEmpty() ? facts.hostId() : facts.mergedInto();
     }
 
     public Optional<UUID> byHostId(Actor actor, String hostId) {
@@ -80,8 +81,8 @@ public class Children {
     }
 
     /** @return whether anything changed */
-    public boolean learn(Actor sync, ChildFacts facts, boolean present, String mergedInto, Instant at) {
-        return children.learn(sync.school(), facts, present, mergedInto, at);
+    public boolean learn(Actor sync, ChildFacts facts, boolean present, Instant at) {
+        return children.learn(sync.school(), facts, present, at);
     }
 
     public void gone(Actor sync, String hostId, String mergedInto, Instant at) {

@@ -1,0 +1,170 @@
+package school.heed.chronology;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import school.heed.identity.Actor;
+import school.heed.people.Children;
+import school.heed.people.PersonLine;
+import school.heed.people.Staff;
+import school.heed.platform.Ref;
+import school.heed.platform.crypto.Canon;
+import school.heed.platform.crypto.FieldCipher;
+import school.heed.platform.crypto.HashChain;
+import school.heed.platform.crypto.KeyRing;
+import school.heed.platform.db.InSchool;
+import school.heed.platform.problem.Refusal;
+
+/** The sealed history of concerns and cases: lines are appended and corrected by further lines, never changed or removed. */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Chronology {
+    public static final int PAGE = 50;
+    /** Later than any entry: the first page. */
+    public static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final ChronologyRepository entries;
+    private final HostCopies copies;
+    private final Children children;
+    private final Staff staff;
+
+    protected Chronology() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public Chronology(ChronologyRepository entries, HostCopies copies, Children children, Staff staff) {
+        this.entries = entries;
+        this.copies = copies;
+        this.children = children;
+        this.staff = staff;
+    }
+
+    /** Seals a line at the end of its stream. @return its id; its recorded time is the database's */
+    public UUID append(Actor actor, NewEntry in) {
+        var head = entries.lock(actor.school(), in.stream());
+        var id = UUID.randomUUID();
+        var entry = new Entry(id, actor.school(), actor.ref(), in, head, seal(id, in, head.key()));
+        entries.add(actor.school(), entry, in.children());
+        if (in.toHost()) {
+            copies.send(actor, id, in.children());
+        }
+        return id;
+    }
+
+    /** Attaches a concern's stream to a case's: the case shows its lines, and the case's own chain holds where it ended. */
+    public void attach(Actor actor, Ref caseStream, Ref concernStream, List<UUID> about, boolean toHost, Instant now) {
+        var sealedAt = java.util.HexFormat.of().formatHex(entries.lock(actor.school(), concernStream).h());
+        append(
+                actor,
+                NewEntry.of(
+                                caseStream,
+                                EntryKind.ATTACHED,
+                                about,
+                                "A concern was attached to this case. Its own record ends at seal " + sealedAt + ".",
+                                Occurrence.now(now)));
+        entries.link(actor.school(), caseStream, concernStream);
+        if (toHost) {
+            entries.of(concernStream).forEach(entry -> copies.send(
+                    actor, entry.id(), entries.children(List.of(entry.id())).getOrDefault(entry.id(), List.of())));
+        }
+    }
+
+    /** One page of a stream and of those attached to it, newest first. {@code before} is the recorded time of the last line shown. */
+    public Entries of(Actor actor, Ref stream, Instant before, ZoneId zone) {
+        var streams = entries.streams(stream);
+        var page = entries.page(streams, before, PAGE + 1);
+        var shown = page.subList(0, Math.min(PAGE, page.size()));
+        return new Entries(views(actor, shown, zone), page.size() > PAGE);
+    }
+
+    public long count(Ref stream) {
+        return entries.count(entries.streams(stream));
+    }
+
+    /** The line with this id in the stream or those attached to it. @throws Refusal not-found */
+    public EntryView find(Actor actor, Ref stream, UUID id, ZoneId zone) {
+        var entry = entries.find(id).filter(found -> entries.streams(stream).contains(found.stream()));
+        return views(actor, List.of(entry.orElseThrow(Refusal::notFound)), zone).get(0);
+    }
+
+    /** A line for the host's copy, read at the moment it is sent. */
+    public EntryView forHost(Actor system, UUID id, ZoneId zone) {
+        return views(system, List.of(entries.find(id).orElseThrow(Refusal::notFound)), zone).get(0);
+    }
+
+    /** The stream's own key, for the words its feature keeps beside the chronology. */
+    public SecretKey key(Actor actor, Ref stream) {
+        return entries.key(actor.school(), stream).orElseGet(() -> entries.lock(actor.school(), stream).key());
+    }
+
+    /** The database's clock, which dates everything that is recorded, while the stream is held. */
+    public Instant recordedNow(Actor actor, Ref stream) {
+        return entries.lock(actor.school(), stream).now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Entry.Sealed seal(UUID id, NewEntry in, SecretKey key) {
+        var salt = KeyRing.random(32);
+        var words = new Canon().text(in.text()).text(in.verbatim()).text(in.occurred().words()).done();
+        return new Entry.Sealed(
+                FieldCipher.seal(key, "entry.text/" + id, in.text()),
+                FieldCipher.seal(key, "entry.verbatim/" + id, in.verbatim()),
+                FieldCipher.seal(key, "entry.occurred/" + id, in.occurred().words()),
+                FieldCipher.sealBytes(key, "entry.salt/" + id, salt),
+                HashChain.commit(salt, words));
+    }
+
+    private List<EntryView> views(Actor actor, List<Entry> shown, ZoneId zone) {
+        var ids = shown.stream().map(Entry::id).toList();
+        var about = entries.children(ids);
+        var states = entries.hostStates(ids);
+        var corrected = entries.correctedBy(ids);
+        Set<UUID> named = new HashSet<>();
+        about.values().forEach(named::addAll);
+        var lines = children.lines(actor, named);
+        var authors = staff.lines(
+                actor,
+                shown.stream().map(Entry::author).filter(ref -> ref.is("person")).map(Ref::uuid).distinct().toList());
+        return shown.stream()
+                .map(entry -> {
+                    var key = key(actor, entry.stream());
+                    var who = about.getOrDefault(entry.id(), List.of()).stream()
+                            .map(lines::get)
+                            .filter(Objects::nonNull)
+                            .map(line -> new PersonLine(line.id(), line.name()))
+                            .toList();
+                    var occurred = entry.occurred(FieldCipher.open(key, "entry.occurred/" + entry.id(), entry.occurredWords()));
+                    return new EntryView(
+                            entry.id(),
+                            entry.seq(),
+                            entry.kind().name(),
+                            entry.kind().label(),
+                            who,
+                            FieldCipher.open(key, "entry.text/" + entry.id(), entry.text()),
+                            FieldCipher.open(key, "entry.verbatim/" + entry.id(), entry.verbatim()),
+                            occurred.text(zone),
+                            occurred.from(),
+                            entry.recordedAt(),
+                            author(entry.author(), authors),
+                            entry.corrects().isEmpty() ? null : entry.corrects(),
+                            corrected.get(entry.id().toString()),
+                            states.getOrDefault(entry.id(), "NOT_SENT"));
+                })
+                .toList();
+    }
+
+    private static PersonLine author(Ref author, java.util.Map<UUID, PersonLine> authors) {
+        return author.is("person") ? authors.getOrDefault(author.uuid(), new PersonLine(author.uuid(), "Somebody no longer listed"))
+                : new PersonLine(new UUID(0, 0), "Heed");
+    }
+}

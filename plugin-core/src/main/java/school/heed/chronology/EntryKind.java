@@ -1,0 +1,30 @@
+package school.heed.chronology;
+
+/** What a line in a chronology is. */
+public enum EntryKind {
+    CONCERN("Concern"),
+    ADDITION("Added by the reporter"),
+    OPENED("Read"),
+    ACKNOWLEDGED("First steps"),
+    CASE_OPENED("Case opened"),
+    ATTACHED("Concern attached"),
+    CLOSED("Closed"),
+    NOTE("Note"),
+    DECISION("Decision"),
+    MEETING("Meeting"),
+    CHILD_WORDS("Child’s words"),
+    CONTACT("Contact"),
+    NOT_REQUIRED("Contact not required"),
+    CORRECTION("Correction"),
+    HOST_COPIES("Copies in the MIS");
+
+    private final String label;
+
+    EntryKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,90 @@
+package school.heed.chronology;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import school.heed.identity.Actor;
+import school.heed.outbox.Outbox;
+import school.heed.outbox.Topic;
+import school.heed.platform.Ref;
+import school.heed.platform.db.InSchool;
+import school.heed.policy.SettingStore;
+
+/** Which lines the host holds, per child, and in what detail. Text is read and cut down only when it is sent. */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class HostCopies {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    SettingStore settings;
+
+    void send(Actor actor, UUID entry, List<UUID> children) {
+        var detail = settings.settings(actor).detail();
+        if (detail.equals("off")) {
+            return;
+        }
+        for (var child : children) {
+            em.createNativeQuery("insert into host_copy (entry_id, child_id, school_id, state, detail) values (?, ?, ?, 'WAITING', ?)"
+                            + " on conflict do nothing")
+                    .setParameter(1, entry)
+                    .setParameter(2, child)
+                    .setParameter(3, actor.school())
+                    .setParameter(4, detail)
+                    .executeUpdate();
+            outbox.add(actor, Topic.WRITE_BACK, Ref.of("entry", entry), Ref.of("child", child), "child:" + child);
+        }
+    }
+
+    /** Hides or erases the host's copies of everything in a stream and those attached to it; in order after what still waits. */
+    public void change(Actor actor, Ref stream, Topic act) {
+        @SuppressWarnings("unchecked")
+        var rows = (List<Object[]>) em.createNativeQuery("select cast(c.entry_id as text), cast(c.child_id as text) from host_copy c"
+                        + " join chronology_entry e on e.id = c.entry_id where (e.stream = ? or e.stream in (select concern_stream"
+                        + " from stream_link where case_stream = ?)) and c.state in ('WAITING', 'STORED', 'WITHHELD')"
+                        + " order by e.recorded_at")
+                .setParameter(1, stream.toString())
+                .setParameter(2, stream.toString())
+                .getResultList();
+        rows.forEach(row -> outbox.add(
+                actor, act, new Ref("entry", (String) row[0]), new Ref("child", (String) row[1]), "child:" + row[1]));
+    }
+
+    /** How much of this copy the host may hold: what the school chose when the line was written. */
+    public String detail(Actor actor, UUID entry, UUID child) {
+        return (String) em.createNativeQuery("select detail from host_copy where entry_id = ? and child_id = ?")
+                .setParameter(1, entry)
+                .setParameter(2, child)
+                .getSingleResult();
+    }
+
+    public void stored(Actor actor, UUID entry, UUID child, String hostEntryId, Instant storedAt, String sha256) {
+        em.createNativeQuery("update host_copy set state = 'STORED', host_entry_id = ?, stored_at = to_timestamp(?), sha256 = ?"
+                        + " where entry_id = ? and child_id = ?")
+                .setParameter(1, hostEntryId)
+                .setParameter(2, storedAt.toEpochMilli() / 1000.0)
+                .setParameter(3, sha256)
+                .setParameter(4, entry)
+                .setParameter(5, child)
+                .executeUpdate();
+    }
+
+    /** @param state WITHHELD, ERASED or REFUSED */
+    public void became(Actor actor, UUID entry, UUID child, String state) {
+        em.createNativeQuery("update host_copy set state = ? where entry_id = ? and child_id = ?")
+                .setParameter(1, state)
+                .setParameter(2, entry)
+                .setParameter(3, child)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,73 @@
+package school.heed.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import school.heed.identity.Actor;
+import school.heed.platform.Ref;
+import school.heed.platform.db.InSchool;
+
+/** Clocks on concerns and cases. A clock says the act and the moment, never "hours left". */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Deadlines {
+    private static final int MOST = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Starts a clock; a clock of this kind that runs already on this record stays as it is. */
+    public void start(Actor actor, Ref about, String kind, Instant startedAt, Instant dueAt) {
+        if (find(about, kind).isEmpty()) {
+            em.persist(new Deadline(actor.school(), about, kind, startedAt, dueAt));
+        }
+    }
+
+    /** Stops a clock that runs; anything else is left alone. @param how a code, never words */
+    public void met(Actor actor, Ref about, String kind, Instant at, String how) {
+        find(about, kind).forEach(deadline -> deadline.met(at, how, actor.ref()));
+    }
+
+    /** Marks that the people who had to hear of it have been told. */
+    public void told(Actor actor, Due due, Instant at) {
+        em.find(Deadline.class, due.id()).told(at);
+    }
+
+    public List<Due> of(Actor actor, Collection<Ref> about) {
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select d from Deadline d where d.about in :about order by d.dueAt", Deadline.class)
+                .setParameter("about", about)
+                .getResultStream()
+                .map(Deadline::view)
+                .toList();
+    }
+
+    /** Running clocks, the first to fall due first. */
+    public List<Due> running(Actor actor) {
+        return em.createQuery("select d from Deadline d where d.schoolId = :school and d.metAt is null order by d.dueAt", Deadline.class)
+                .setParameter("school", actor.school())
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(Deadline::view)
+                .toList();
+    }
+
+    /** Running clocks past their moment of which nobody has been told. */
+    public List<Due> lapsedUntold(Actor actor, Instant now) {
+        return running(actor).stream().filter(due -> due.toldAt() == null && due.isLateAt(now)).toList();
+    }
+
+    private List<Deadline> find(Ref about, String kind) {
+        return em.createQuery("select d from Deadline d where d.about = :about and d.kind = :kind", Deadline.class)
+                .setParameter("about", about)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+}

@@ -1,0 +1,109 @@
+package school.heed.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import school.heed.identity.Actor;
+import school.heed.platform.Ref;
+import school.heed.platform.db.InSchool;
+
+/** Messages that leave after the commit, in order within a lane, at least once, with the effect of once. */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Outbox {
+    @PersistenceContext
+    EntityManager em;
+
+    /** What waits for the host, for the desk and for set-up. {@code oldest} is absent when nothing waits. */
+    public record Queue(long waiting, Instant oldest, long stored, String trouble) {}
+
+    /** @param lane messages of one lane leave in order */
+    public void add(Actor actor, Topic topic, Ref ref, Ref target, String lane) {
+        em.createNativeQuery("insert into outbox_message (school_id, key, topic, ref, target, lane) values (?, ?, ?, ?, ?, ?)")
+                .setParameter(1, actor.school())
+                .setParameter(2, UUID.randomUUID())
+                .setParameter(3, topic.name())
+                .setParameter(4, ref.toString())
+                .setParameter(5, target.toString())
+                .setParameter(6, lane)
+                .executeUpdate();
+    }
+
+    /** Something needs this person. Notices have no order among each other. */
+    public void tell(Actor actor, Ref about, UUID person) {
+        add(actor, Topic.TELL, about, Ref.of("person", person), "tell:" + UUID.randomUUID());
+    }
+
+    /** Locks the next message that may go, or nothing. Lanes keep their order; a parked message holds nobody up. */
+    Optional<Message> next(Actor system) {
+        @SuppressWarnings("unchecked")
+        var rows = (List<Object[]>) em.createNativeQuery(
+                        "select m.id, cast(m.key as text), m.topic, m.ref, m.target, m.attempts from outbox_message m"
+                                + " where m.school_id = ? and m.done_at is null and m.parked_at is null and m.next_at <= now()"
+                                + " and not exists (select 1 from outbox_message e where e.school_id = m.school_id and e.lane = m.lane"
+                                + " and e.id < m.id and e.done_at is null and e.parked_at is null)"
+                                + " order by m.id limit 1 for update of m skip locked")
+                .setParameter(1, system.school())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Message(
+                        ((Number) row[0]).longValue(),
+                        UUID.fromString((String) row[1]),
+                        Topic.valueOf((String) row[2]),
+                        Ref.parse((String) row[3]),
+                        Ref.parse((String) row[4]),
+                        ((Number) row[5]).intValue()));
+    }
+
+    void done(Actor system, Message message) {
+        mark(message, "done_at = now(), failure = ''");
+    }
+
+    void later(Actor system, Message message, String failure) {
+        em.createNativeQuery("update outbox_message set attempts = attempts + 1, failure = ?, next_at = now() + make_interval(secs => ?)"
+                        + " where id = ?")
+                .setParameter(1, failure)
+                .setParameter(2, (double) Backoff.seconds(message.attempts()))
+                .setParameter(3, message.id())
+                .executeUpdate();
+    }
+
+    void park(Actor system, Message message, String failure) {
+        em.createNativeQuery("update outbox_message set attempts = attempts + 1, failure = ?, parked_at = now() where id = ?")
+                .setParameter(1, failure)
+                .setParameter(2, message.id())
+                .executeUpdate();
+    }
+
+    /** After the host was unreachable and is back: everything may go at once. */
+    public void hurry(Actor system) {
+        em.createNativeQuery("update outbox_message set next_at = now() where school_id = ? and done_at is null and parked_at is null")
+                .setParameter(1, system.school())
+                .executeUpdate();
+    }
+
+    public Queue queue(Actor actor) {
+        var row = (Object[]) em.createNativeQuery(
+                        "select count(*) filter (where done_at is null and parked_at is null), cast(extract(epoch from min(created_at)"
+                                + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
+                                + " not null), coalesce(max(failure) filter (where done_at is null), '') from outbox_message"
+                                + " where school_id = ? and topic <> 'TELL'")
+                .setParameter(1, actor.school())
+                .getSingleResult();
+        var oldest = row[1] == null ? null : Instant.ofEpochSecond(((Number) row[1]).longValue());
+        return new Queue(((Number) row[0]).longValue(), oldest, ((Number) row[2]).longValue(), (String) row[3]);
+    }
+
+    private void mark(Message message, String set) {
+        em.createNativeQuery("update outbox_message set " + set + " where id = ?")
+                .setParameter(1, message.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,13 @@
+package school.heed.outbox;
+
+/** What a waiting message does when it is sent. */
+public enum Topic {
+    /** Something needs a person: a content-free notice and e-mail. */
+    TELL,
+    /** A chronology line to the host's restricted store. */
+    WRITE_BACK,
+    /** Hide the host's copy. */
+    WITHHOLD,
+    /** Erase the host's copy to a tombstone. */
+    ERASE
+}
