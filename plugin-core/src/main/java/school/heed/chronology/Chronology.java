@@ -88,6 +88,11 @@ public class Chronology {
         return new Entries(views(actor, shown, zone), page.size() > PAGE);
     }
 
+    /** The stream itself and the concerns attached to it. */
+    public List<Ref> streams(Ref stream) {
+        return entries.streams(stream);
+    }
+
     public long count(Ref stream) {
         return entries.count(entries.streams(stream));
     }

@@ -1,0 +1,109 @@
+package school.heed.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import school.heed.chronology.Chronology;
+import school.heed.deadline.Deadlines;
+import school.heed.deadline.Due;
+import school.heed.identity.Actor;
+import school.heed.identity.Permission;
+import school.heed.people.ChildLine;
+import school.heed.people.Children;
+import school.heed.people.Staff;
+import school.heed.platform.Ref;
+import school.heed.platform.crypto.FieldCipher;
+import school.heed.policy.PolicyLibrary;
+import school.heed.policy.SettingStore;
+
+/** Puts a case together for the screen: its facts, the children in it, its clocks and lines. */
+@Dependent
+class CasePicture {
+    private final Chronology chronology;
+    private final Deadlines deadlines;
+    private final Children children;
+    private final Staff staff;
+    private final SettingStore settings;
+    private final PolicyLibrary policy;
+
+    @Inject
+    CasePicture(
+            Chronology chronology, Deadlines deadlines, Children children, Staff staff, SettingStore settings, PolicyLibrary policy) {
+        this.chronology = chronology;
+        this.deadlines = deadlines;
+        this.children = children;
+        this.staff = staff;
+        this.settings = settings;
+        this.policy = policy;
+    }
+
+    CaseView of(Actor actor, CaseFile file, Instant now) {
+        var zone = settings.zone(actor);
+        var lines = chronology.of(actor, file.ref(), Chronology.NEWEST, zone);
+        var people = children.lines(actor, file.childIds());
+        return new CaseView(
+                file.id(),
+                file.number(),
+                file.version(),
+                about(actor, file),
+                file.status(),
+                file.openedAt(),
+                staff.line(actor, file.lead()),
+                file.children().stream()
+                        .map(child -> new CaseView.CaseChildView(
+                                people.get(child.childId()), child.role(), children.siblings(actor, child.childId())))
+                        .toList(),
+                clocks(actor, file, now),
+                lines.items(),
+                chronology.count(file.ref()),
+                lines.more(),
+                actor.may(Permission.DECIDE),
+                file.goesToHost() ? settings.settings(actor).detail() : "withheld");
+    }
+
+    List<CaseLine> lines(Actor actor, List<CaseFile> files, Instant now) {
+        var ids = files.stream().flatMap(file -> file.childIds().stream()).distinct().toList();
+        var people = children.lines(actor, ids);
+        return files.stream()
+                .map(file -> {
+                    var next = clocks(actor, file, now).stream().filter(clock -> clock.metAt() == null).findFirst();
+                    var who = file.childIds().stream()
+                            .map(people::get)
+                            .filter(Objects::nonNull)
+                            .map(ChildLine::shortName)
+                            .collect(Collectors.joining(", "));
+                    return new CaseLine(
+                            file.id(),
+                            file.number(),
+                            who,
+                            about(actor, file),
+                            file.openedAt(),
+                            null,
+                            next.map(ClockView::due).orElse(null),
+                            next.map(ClockView::act).orElse(""));
+                })
+                .toList();
+    }
+
+    private String about(Actor actor, CaseFile file) {
+        return FieldCipher.open(chronology.key(actor, file.ref()), "case.about/" + file.id(), file.about());
+    }
+
+    private List<ClockView> clocks(Actor actor, CaseFile file, Instant now) {
+        var about = new ArrayList<Ref>(chronology.streams(file.ref()));
+        return deadlines.of(actor, about).stream()
+                .filter(due -> due.kind().equals("CONTACT_24H"))
+                .map(due -> clock(due, now))
+                .toList();
+    }
+
+    private ClockView clock(Due due, Instant now) {
+        var act = policy.deadlines().row(due.kind()).act();
+        return new ClockView(
+                due.id(), due.kind(), act, due.startedAt(), due.dueAt(), due.metAt(), due.metHow(), due.isLateAt(now));
+    }
+}

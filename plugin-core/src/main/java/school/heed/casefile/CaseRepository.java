@@ -1,0 +1,62 @@
+package school.heed.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class CaseRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    int nextNumber(UUID school) {
+        return ((Number) em.createNativeQuery("update school set next_case = next_case + 1 where id = ? returning next_case - 1")
+                        .setParameter(1, school)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    void add(CaseFile file) {
+        em.persist(file);
+        em.flush();
+    }
+
+    Optional<CaseFile> find(UUID id) {
+        return Optional.ofNullable(em.find(CaseFile.class, id));
+    }
+
+    /** Newest first, numbered below {@code before}. */
+    List<CaseFile> page(UUID school, int before, int most) {
+        return em.createQuery(
+                        "select c from CaseFile c where c.schoolId = :school and c.number < :before order by c.number desc", CaseFile.class)
+                .setParameter("school", school)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<CaseFile> openOf(Collection<UUID> children) {
+        if (children.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select distinct c from CaseFile c join c.children k where k.childId in :children and c.status = :open"
+                                + " order by c.number desc",
+                        CaseFile.class)
+                .setParameter("children", children)
+                .setParameter("open", CaseStatus.OPEN)
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    long countOpen(UUID school) {
+        return em.createQuery("select count(c) from CaseFile c where c.schoolId = :school and c.status = :open", Long.class)
+                .setParameter("school", school)
+                .setParameter("open", CaseStatus.OPEN)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,29 @@
+package school.heed.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import school.heed.chronology.EntryView;
+import school.heed.people.ChildLine;
+import school.heed.people.PersonLine;
+
+/** A case with its children side by side, its clocks and the newest lines of its chronology. */
+public record CaseView(
+        UUID id,
+        int number,
+        int version,
+        String about,
+        CaseStatus status,
+        Instant openedAt,
+        PersonLine ledBy,
+        List<CaseChildView> children,
+        List<ClockView> clocks,
+        List<EntryView> entries,
+        long total,
+        boolean more,
+        boolean mayDecide,
+        String writeBack) {
+
+    /** One lane of the case. */
+    public record CaseChildView(ChildLine child, CaseRole role, List<ChildLine> siblings) {}
+}

@@ -1,0 +1,119 @@
+package school.heed.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import school.heed.access.Door;
+import school.heed.access.Gate;
+import school.heed.audit.Audit;
+import school.heed.chronology.Chronology;
+import school.heed.chronology.EntryKind;
+import school.heed.chronology.NewEntry;
+import school.heed.chronology.Occurrence;
+import school.heed.identity.Actor;
+import school.heed.platform.Ref;
+import school.heed.platform.crypto.FieldCipher;
+import school.heed.platform.db.InSchool;
+
+/** The door to every case. Nothing else loads one. */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Cases {
+    private static final int PAGE = 50;
+    private final CaseRepository cases;
+    private final Gate gate;
+    private final Audit audit;
+    private final Chronology chronology;
+    private final CasePicture picture;
+    private final Clock clock;
+
+    protected Cases() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public Cases(CaseRepository cases, Gate gate, Audit audit, Chronology chronology, CasePicture picture, Clock clock) {
+        this.cases = cases;
+        this.gate = gate;
+        this.audit = audit;
+        this.chronology = chronology;
+        this.picture = picture;
+        this.clock = clock;
+    }
+
+    /** Opens a case from a concern. Every child involved is in it, whatever part they had (000 General principles). */
+    public OpenCase start(Actor actor, NewCase in) {
+        var id = UUID.randomUUID();
+        var ref = Ref.of("case", id);
+        var now = chronology.recordedNow(actor, ref);
+        var about = FieldCipher.seal(chronology.key(actor, ref), "case.about/" + id, in.about());
+        var file = new CaseFile(id, actor.school(), cases.nextNumber(actor.school()), about, actor.person(), now, in.children());
+        cases.add(file);
+        chronology.append(
+                actor,
+                NewEntry.of(ref, EntryKind.CASE_OPENED, file.childIds(), "Case " + file.number() + " opened: " + in.about(), Occurrence.now(now))
+                        .toHost(true));
+        chronology.attach(actor, ref, in.concern(), file.childIds(), true, now);
+        audit.wrote(actor, "CASE_OPENED", ref, in.concern());
+        return new OpenCase(file);
+    }
+
+    public OpenCase attach(Actor actor, UUID id, Ref concern, List<ChildIn> children) {
+        var open = open(actor, id);
+        children.forEach(open.file()::join);
+        chronology.attach(actor, open.ref(), concern, open.file().childIds(), open.goesToHost(), clock.instant());
+        audit.wrote(actor, "CONCERN_ATTACHED", open.ref(), concern);
+        return open;
+    }
+
+    /** Opens a case for writing. @throws school.heed.platform.problem.Refusal not-found when it is not there or not open to this person */
+    public OpenCase open(Actor actor, UUID id) {
+        var ref = Ref.of("case", id);
+        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
+        gate.admit(actor, Door.child(ref));
+        file.mustBeOpen();
+        return new OpenCase(file);
+    }
+
+    public CaseView view(Actor actor, UUID id) {
+        var ref = Ref.of("case", id);
+        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
+        gate.read(actor, Door.child(ref));
+        return picture.of(actor, file, clock.instant());
+    }
+
+    /** Cases below a number, newest first. */
+    public CaseLines list(Actor actor, int before) {
+        var page = cases.page(actor.school(), before, PAGE + 1);
+        var lines = admitted(actor, page.stream().limit(PAGE).toList());
+        return new CaseLines(lines, page.size() > PAGE);
+    }
+
+    /** Open cases that any of these children is in. */
+    public List<CaseLine> ofChildren(Actor actor, Collection<UUID> children) {
+        return admitted(actor, cases.openOf(children));
+    }
+
+    /** A few cases by id, for the desk; those not open to this person are left out. */
+    public List<CaseLine> some(Actor actor, Collection<UUID> ids) {
+        return admitted(actor, ids.stream().flatMap(id -> cases.find(id).stream()).collect(Collectors.toList()));
+    }
+
+    public long countOpen(Actor actor) {
+        return cases.countOpen(actor.school());
+    }
+
+    private List<CaseLine> admitted(Actor actor, List<CaseFile> files) {
+        var open = files.stream().filter(file -> gate.admits(actor, Door.child(file.ref()))).toList();
+        if (!open.isEmpty()) {
+            audit.listed(actor, "cases", open.stream().map(CaseFile::ref).toList());
+        }
+        return picture.lines(actor, open, clock.instant());
+    }
+}
