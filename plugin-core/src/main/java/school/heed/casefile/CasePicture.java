@@ -61,6 +61,7 @@ class CasePicture {
                 lines.items(),
                 chronology.count(file.ref()),
                 lines.more(),
+                chronology.streams(file.ref()).stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
     }

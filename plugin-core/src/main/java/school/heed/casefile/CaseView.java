@@ -21,6 +21,7 @@ public record CaseView(
         List<EntryView> entries,
         long total,
         boolean more,
+        List<UUID> concerns,
         boolean mayDecide,
         String writeBack) {
 

@@ -48,8 +48,7 @@ public class Cases {
     }
 
     /** Opens a case from a concern. Every child involved is in it, whatever part they had (000 General principles). */
-    public OpenCase start(Actor actor, NewCase in) {
-        var id = UUID.randomUUID();
+    public OpenCase start(Actor actor, UUID id, NewCase in) {
         var ref = Ref.of("case", id);
         var now = chronology.recordedNow(actor, ref);
         var about = FieldCipher.seal(chronology.key(actor, ref), "case.about/" + id, in.about());

@@ -1,0 +1,202 @@
+package school.heed.concern;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import school.heed.deadline.Deadlines;
+import school.heed.identity.Actor;
+import school.heed.identity.Capabilities;
+import school.heed.outbox.Outbox;
+import school.heed.people.ChildLine;
+import school.heed.people.Children;
+import school.heed.people.OnCall;
+import school.heed.people.OnDuty;
+import school.heed.people.Staff;
+import school.heed.platform.Ref;
+import school.heed.platform.problem.Refusal;
+import school.heed.policy.AnswerCheck;
+import school.heed.policy.Answered;
+import school.heed.policy.PolicyLibrary;
+import school.heed.policy.SettingStore;
+
+/** What happens around a report as it comes in: checks, the clocks that wait for a reader, the people who hear of it. */
+@Dependent
+class ConcernIntake {
+    @Inject
+    PolicyLibrary policy;
+
+    @Inject
+    SettingStore settings;
+
+    @Inject
+    Children children;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    OnCall onCall;
+
+    @Inject
+    Capabilities capabilities;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    PaperCodes papers;
+
+    List<Answered> answers(NewConcern in) {
+        return AnswerCheck.check(policy.form(in.template()), in.answers());
+    }
+
+    void mustBeKnown(Actor actor, NewConcern in) {
+        in.children().forEach(child -> children.line(actor, child.id()));
+    }
+
+    /** The adult it is about, when it is one from the staff list; nothing otherwise. */
+    Ref subject(Actor actor, NewConcern in) {
+        if (in.about() != About.ADULT) {
+            return null;
+        }
+        var heads = capabilities.holders(actor, "head");
+        var aboutHead = in.adult().personId() != null
+                ? heads.contains(in.adult().personId())
+                : heads.stream().anyMatch(head -> AdultName.isProbably(in.adult().name(), staff.line(actor, head).name()));
+        if (aboutHead) {
+            var phone = settings.settings(actor).adultPhone();
+            throw Refusal.rule(
+                    "about-the-head",
+                    "This would reach the person it is about, so Heed does not send it. Please phone now: "
+                            + (phone.isEmpty() ? "the chair of governors, or the local authority’s designated officer." : phone + "."));
+        }
+        if (in.adult().personId() == null) {
+            return null;
+        }
+        staff.find(actor, in.adult().personId())
+                .orElseThrow(() -> Refusal.invalid("unknown-adult", "adult", "Heed does not know this person. Choose again, or write the name."));
+        return Ref.of("person", in.adult().personId());
+    }
+
+    String adultName(Actor actor, NewConcern in) {
+        if (in.about() != About.ADULT) {
+            return "";
+        }
+        return in.adult().personId() == null ? in.adult().name() : staff.line(actor, in.adult().personId()).name();
+    }
+
+    /** When a lead was told in person: what the reporter says, or now. Absent when nobody was told yet. */
+    Instant toldAt(Actor actor, NewConcern in, Instant now) {
+        if (!in.told().equals("yes")) {
+            return null;
+        }
+        var zone = settings.zone(actor);
+        var day = in.one("toldDay").isEmpty() ? LocalDate.ofInstant(now, zone) : LocalDate.parse(in.one("toldDay"));
+        if (in.one("toldTime").isEmpty()) {
+            return now;
+        }
+        var at = day.atTime(LocalTime.parse(in.one("toldTime"))).atZone(zone).toInstant();
+        if (at.isAfter(now.plusSeconds(60))) {
+            throw Refusal.invalid("bad-date", "answers.toldTime", "This time has not come yet.");
+        }
+        return at;
+    }
+
+    /** The code of the paper form this was copied from, with the time written on it; empty for a report made here. */
+    String paper(Actor actor, NewConcern in, Ref concern) {
+        if (in.paper() == null) {
+            return "";
+        }
+        papers.use(actor, in.paper().code(), concern);
+        return in.paper().writtenDay() + "T" + in.paper().writtenTime();
+    }
+
+    void startWaiting(Actor actor, Concern concern) {
+        var set = settings.settings(actor);
+        var wait = Duration.ofMinutes(concern.danger() ? set.dangerMinutes() : set.unopenedMinutes());
+        var from = concern.recordedAt();
+        deadlines.start(actor, concern.ref(), "CONCERN_SEEN", from, from.plus(wait));
+        deadlines.start(actor, concern.ref(), "CONCERN_SEEN_HEAD", from, from.plus(wait.multipliedBy(2)));
+    }
+
+    void tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
+        told(actor, concern, now).forEach(person -> outbox.tell(actor, concern.ref(), person));
+    }
+
+    void forgetDraft(Actor actor) {
+        drafts.delete(actor);
+    }
+
+    /** Whom a new report is told to: leads and whoever is on duty; about an adult, the head alone, and never its subject. */
+    private List<UUID> told(Actor actor, Concern concern, Instant now) {
+        var people = new LinkedHashSet<UUID>();
+        if (concern.about() == About.ADULT) {
+            people.addAll(capabilities.holders(actor, "head"));
+        } else {
+            people.addAll(capabilities.holders(actor, "lead"));
+            var deputies = capabilities.holders(actor, "deputy");
+            onCall.people(actor, now).stream().filter(deputies::contains).forEach(people::add);
+        }
+        concern.door().subject().ifPresent(subject -> people.remove(subject.uuid()));
+        return List.copyOf(people);
+    }
+
+    Receipt receipt(Actor actor, Concern concern, Instant now) {
+        var names = told(actor, concern, now).stream().map(person -> staff.line(actor, person).name()).toList();
+        var told =
+                switch (names.size()) {
+                    case 0 -> "Nobody could be told from here. Please go to a safeguarding lead now.";
+                    case 1 -> names.get(0) + " has been told that something needs them.";
+                    default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
+                            + " have each been told that something needs them.";
+                };
+        var onDuty = concern.about() == About.ADULT ? List.<OnDuty>of() : onCall.at(actor, now);
+        return new Receipt(mine(actor, concern), onDuty, told);
+    }
+
+    MyConcern mine(Actor actor, Concern concern) {
+        var state = concern.actedAt() != null ? "ACTED_ON" : concern.openedAt() != null ? "SEEN" : "NOT_YET_SEEN";
+        return new MyConcern(
+                concern.id(),
+                concern.receipt(),
+                concern.recordedAt(),
+                concern.openedAt(),
+                concern.actedAt(),
+                state,
+                concern.about(),
+                who(actor, concern));
+    }
+
+    /** First names only, as the reporter knows them: "Isla and 1 other child". */
+    private String who(Actor actor, Concern concern) {
+        if (concern.about() == About.ADULT) {
+            return "an adult in school";
+        }
+        var lines = List.copyOf(children.lines(actor, concern.childIds()).values());
+        if (lines.isEmpty()) {
+            return "a child whose name is not known";
+        }
+        var first = firstName(lines.get(0));
+        return switch (lines.size()) {
+            case 1 -> first;
+            case 2 -> first + " and 1 other child";
+            default -> first + " and " + (lines.size() - 1) + " other children";
+        };
+    }
+
+    private static String firstName(ChildLine line) {
+        return line.shortName().replaceAll(" \\S+\\.$", "");
+    }
+}

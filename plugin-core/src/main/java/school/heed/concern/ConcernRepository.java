@@ -1,0 +1,69 @@
+package school.heed.concern;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@Dependent
+class ConcernRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Concern concern) {
+        em.persist(concern);
+        em.flush();
+    }
+
+    /** Sends what changed to the database now, so that a view shows the new version. */
+    void flush() {
+        em.flush();
+    }
+
+    Optional<Concern> find(UUID id) {
+        return Optional.ofNullable(em.find(Concern.class, id));
+    }
+
+    List<Concern> waiting(UUID school, int most) {
+        return em.createQuery(
+                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt", Concern.class)
+                .setParameter("school", school)
+                .setParameter("waiting", List.of(ConcernStatus.NEW, ConcernStatus.OPENED, ConcernStatus.ACKNOWLEDGED))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Concern> of(UUID school, UUID reporter, int most) {
+        return em.createQuery(
+                        "select c from Concern c where c.schoolId = :school and c.reporter = :reporter order by c.recordedAt desc",
+                        Concern.class)
+                .setParameter("school", school)
+                .setParameter("reporter", reporter)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void add(UUID school, UUID concern, UUID id, UUID author, Instant at, byte[] sealed) {
+        em.createNativeQuery("insert into concern_addition (id, concern_id, school_id, author, at, words_sealed) values (?, ?, ?, ?,"
+                        + " to_timestamp(?), ?)")
+                .setParameter(1, id)
+                .setParameter(2, concern)
+                .setParameter(3, school)
+                .setParameter(4, author)
+                .setParameter(5, at.toEpochMilli() / 1000.0)
+                .setParameter(6, sealed)
+                .executeUpdate();
+    }
+
+    /** Id, seconds since 1970, sealed words; oldest first. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> additions(UUID concern) {
+        return em.createNativeQuery("select cast(id as text), cast(extract(epoch from at) as bigint), words_sealed from concern_addition"
+                        + " where concern_id = ? order by at")
+                .setParameter(1, concern)
+                .getResultList();
+    }
+}
