@@ -10,4 +10,10 @@ public record HostContact(
         Boolean livesWith,
         Boolean doNotContact,
         List<String> phones,
-        List<String> emails) {}
+        List<String> emails) {
+    /** Never the words: a record's own text form would carry a name into a log. */
+    @Override
+    public String toString() {
+        return "HostContact[]";
+    }
+}

@@ -38,4 +38,10 @@ public record HostPupil(
         Boolean lookedAfter,
         Boolean socialWorker,
         Boolean youngCarer,
-        Instant changedAt) {}
+        Instant changedAt) {
+    /** Never the words: a record's own text form would carry a name into a log. */
+    @Override
+    public String toString() {
+        return "HostPupil[gone=" + gone + "]";
+    }
+}

@@ -23,4 +23,10 @@ public record HostSend(
         boolean eal,
         Boolean planExists,
         String communication,
-        Instant changedAt) {}
+        Instant changedAt) {
+    /** Never the words: a record's own text form would carry a name into a log. */
+    @Override
+    public String toString() {
+        return "HostSend[]";
+    }
+}
