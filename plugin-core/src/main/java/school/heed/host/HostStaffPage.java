@@ -1,0 +1,12 @@
+package school.heed.host;
+
+import java.util.List;
+
+/**
+ * Up to 500 members of staff in the order of the last change.
+ *
+ * @param skipped how many items broke the contract and were left out
+ * @param next the cursor to ask with at once while there is more, empty on the last page
+ * @param cursor on the last page the place to go on from next time, else empty
+ */
+public record HostStaffPage(List<HostStaff> items, int skipped, String next, String cursor) {}
