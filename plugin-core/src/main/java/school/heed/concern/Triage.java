@@ -82,6 +82,20 @@ public class Triage {
         return picture.lines(actor, open);
     }
 
+    /** The case a report is in by now, for those who may open it. */
+    public java.util.Optional<UUID> caseOf(Actor actor, Ref ref) {
+        return concerns.find(ref.uuid())
+                .filter(concern -> concern.caseRef() != null && gate.admits(actor, concern.door()))
+                .map(concern -> concern.caseRef().uuid());
+    }
+
+    /** How many reports about this child wait at the desk. */
+    public int waitingAbout(Actor actor, UUID child) {
+        return (int) concerns.waiting(actor.school(), DESK).stream()
+                .filter(concern -> concern.childIds().contains(child) && gate.admits(actor, concern.door()))
+                .count();
+    }
+
     /** The first reader stops the waiting clocks; the reporter then sees that it was seen. */
     public ConcernView open(Actor actor, UUID id) {
         var concern = admitted(actor, id);

@@ -37,7 +37,9 @@ public class Outbox {
 
     /** Something needs this person. Notices have no order among each other. */
     public void tell(Actor actor, Ref about, UUID person) {
-        add(actor, Topic.TELL, about, Ref.of("person", person), "tell:" + UUID.randomUUID());
+        var whom = Ref.of("person", person);
+        add(actor, Topic.TELL, about, whom, "tell:" + UUID.randomUUID());
+        add(actor, Topic.MAIL, about, whom, "mail:" + UUID.randomUUID());
     }
 
     /** Locks the next message that may go, or nothing. Lanes keep their order; a parked message holds nobody up. */
@@ -94,7 +96,7 @@ public class Outbox {
                         "select count(*) filter (where done_at is null and parked_at is null), cast(extract(epoch from min(created_at)"
                                 + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
                                 + " not null), coalesce(max(failure) filter (where done_at is null), '') from outbox_message"
-                                + " where school_id = ? and topic <> 'TELL'")
+                                + " where school_id = ? and topic not in ('TELL', 'MAIL')")
                 .setParameter(1, actor.school())
                 .getSingleResult();
         var oldest = row[1] == null ? null : Instant.ofEpochSecond(((Number) row[1]).longValue());

@@ -2,8 +2,10 @@ package school.heed.outbox;
 
 /** What a waiting message does when it is sent. */
 public enum Topic {
-    /** Something needs a person: a content-free notice and e-mail. */
+    /** Something needs a person: a content-free notice in the host. */
     TELL,
+    /** The same by e-mail. */
+    MAIL,
     /** A chronology line to the host's restricted store. */
     WRITE_BACK,
     /** Hide the host's copy. */

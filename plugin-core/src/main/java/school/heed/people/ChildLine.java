@@ -3,8 +3,4 @@ package school.heed.people;
 import java.util.UUID;
 
 /** A child in a list. {@code send} only for people whom it is shown to. */
-public record ChildLine(UUID id, String name, String shortName, String year, String form, boolean left, SendLine send) {
-    ChildLine without() {
-        return new ChildLine(id, name, shortName, year, form, left, null);
-    }
-}
+public record ChildLine(UUID id, String name, String shortName, String year, String form, boolean left, SendLine send) {}

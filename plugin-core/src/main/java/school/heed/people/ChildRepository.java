@@ -85,6 +85,22 @@ class ChildRepository {
         return true;
     }
 
+    List<SendFacts> allSend(UUID school) {
+        return em.createQuery("select c from Child c where c.schoolId = :school and c.present = true", Child.class)
+                .setParameter("school", school)
+                .getResultStream()
+                .map(this::send)
+                .toList();
+    }
+
+    /** Host ids of everybody present, to find who is missing from a full reading. */
+    Map<String, UUID> presentByHostId(UUID school) {
+        return em.createQuery("select c from Child c where c.schoolId = :school and c.present = true", Child.class)
+                .setParameter("school", school)
+                .getResultStream()
+                .collect(Collectors.toMap(child -> facts(child).hostId(), Child::id));
+    }
+
     long count(UUID school) {
         return em.createQuery("select count(c) from Child c where c.schoolId = :school and c.present = true", Long.class)
                 .setParameter("school", school)

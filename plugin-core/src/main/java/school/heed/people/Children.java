@@ -14,6 +14,7 @@ import java.util.UUID;
 import school.heed.identity.Actor;
 import school.heed.platform.db.InSchool;
 import school.heed.platform.problem.Refusal;
+import school.heed.policy.SettingStore;
 
 /** The local, dated copy of the host's pupils. A child who left or was renamed never breaks an old record. */
 @ApplicationScoped
@@ -23,15 +24,17 @@ public class Children {
     private static final int FOUND = 20;
     private final ChildRepository children;
     private final NameIndex names;
+    private final SettingStore settings;
 
     protected Children() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Children(ChildRepository children, NameIndex names) {
+    public Children(ChildRepository children, NameIndex names, SettingStore settings) {
         this.children = children;
         this.names = names;
+        this.settings = settings;
     }
 
     /** The child with this id in the school. @throws Refusal unknown-child */
@@ -43,7 +46,8 @@ public class Children {
     public Map<UUID, ChildLine> lines(Actor actor, Collection<UUID> ids) {
         var lines = new LinkedHashMap<UUID, ChildLine>();
         var found = children.find(ids);
-        ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(child -> lines.put(id, line(actor, child))));
+        var map = caring(actor) ? settings.get(actor, "send-map", SendMap.class).orElse(SendMap.EMPTY) : SendMap.EMPTY;
+        ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(child -> lines.put(id, line(actor, child, map))));
         return lines;
     }
 
@@ -93,6 +97,13 @@ public class Children {
         return children.learnSend(sync.school(), hostId, facts, at);
     }
 
+    /** After a full reading: whoever was present and was not in it has left. */
+    public void onlyPresent(Actor sync, java.util.Set<String> hostIds, Instant at) {
+        children.presentByHostId(sync.school()).keySet().stream()
+                .filter(hostId -> !hostIds.contains(hostId))
+                .forEach(hostId -> children.gone(sync.school(), hostId, "", at));
+    }
+
     public void forgetNames(Actor sync) {
         names.forget(sync.school());
     }
@@ -101,16 +112,25 @@ public class Children {
         return children.count(actor.school());
     }
 
-    private ChildLine line(Actor actor, Child child) {
-        var facts = children.facts(child);
-        var line = new ChildLine(
-                child.id(), facts.name(), facts.shortName(), facts.year(), facts.form(), !child.present(), sendOf(child));
-        var caring = actor.is("lead") || actor.is("deputy") || actor.is("pastoral");
-        return caring ? line : line.without();
+    /** How many present pupils carry each of the host's own SEND descriptors. */
+    public Map<String, Integer> descriptors(Actor actor) {
+        var counts = new java.util.TreeMap<String, Integer>();
+        children.allSend(actor.school())
+                .forEach(facts -> facts.descriptors().forEach(words -> counts.merge(words, 1, Integer::sum)));
+        return counts;
     }
 
-    private SendLine sendOf(Child child) {
-        return child.sendSyncedAt() == null ? null : SendLine.of(children.send(child), child.sendSyncedAt());
+    private ChildLine line(Actor actor, Child child, SendMap map) {
+        var facts = children.facts(child);
+        var send = caring(actor) && child.sendSyncedAt() != null
+                ? SendLine.of(map.applied(children.send(child)), child.sendSyncedAt())
+                : null;
+        return new ChildLine(
+                child.id(), facts.name(), facts.shortName(), facts.year(), facts.form(), !child.present(), send);
+    }
+
+    private static boolean caring(Actor actor) {
+        return actor.is("lead") || actor.is("deputy") || actor.is("pastoral");
     }
 
     private static Refusal unknown() {

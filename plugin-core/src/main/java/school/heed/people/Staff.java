@@ -33,7 +33,7 @@ public class Staff {
     @Inject
     KeyRing keys;
 
-    /** What the host says of one member of staff. */
+    /** What the host says of one member of staff; {@code email} null where this source does not say. */
     public record Facts(String hostId, String name, String email, boolean active, Set<String> capabilities) {}
 
     /** A person with what the host offers for them. */
@@ -48,15 +48,16 @@ public class Staff {
         em.createNativeQuery("insert into person (id, school_id, host_key, host_id_sealed, name_sealed, email_sealed, host_caps, active,"
                         + " synced_at) values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (school_id, host_key) do update set"
                         + " name_sealed = excluded.name_sealed, host_caps = excluded.host_caps, active = excluded.active,"
-                        + " email_sealed = excluded.email_sealed, synced_at = now()")
+                        + " email_sealed = case when ? then excluded.email_sealed else person.email_sealed end, synced_at = now()")
                 .setParameter(1, id)
                 .setParameter(2, school)
                 .setParameter(3, key)
                 .setParameter(4, seal(school, "person.host/" + id, facts.hostId()))
                 .setParameter(5, seal(school, "person.name/" + id, facts.name()))
-                .setParameter(6, seal(school, "person.email/" + id, facts.email()))
+                .setParameter(6, seal(school, "person.email/" + id, facts.email() == null ? "" : facts.email()))
                 .setParameter(7, String.join(" ", new TreeSet<>(facts.capabilities())))
                 .setParameter(8, facts.active())
+                .setParameter(9, facts.email() != null)
                 .executeUpdate();
         return byKey(school, key).orElseThrow();
     }

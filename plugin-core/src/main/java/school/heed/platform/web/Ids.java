@@ -19,6 +19,11 @@ public final class Ids {
         return UUID.fromString(text);
     }
 
+    /** An id that may be missing. @return null when it is */
+    public static UUID optional(String text) {
+        return text == null || text.isEmpty() ? null : of(text);
+    }
+
     /** The number of a click. @return the key; absent or malformed ones are refused */
     public static UUID key(String text) {
         if (text == null || !text.matches(SHAPE)) {

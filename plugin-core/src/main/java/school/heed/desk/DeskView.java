@@ -1,0 +1,30 @@
+package school.heed.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What needs the lead now, in the order in which it falls due. */
+public record DeskView(
+        Instant asOf,
+        List<DeskRow> rows,
+        List<RoleToConfirm> rolesToConfirm,
+        List<PendingPairing> pairings,
+        long unsentDrafts,
+        long openCases,
+        HostQueue hostQueue,
+        Instant rosterAsOf) {
+
+    /** One act that is due. {@code due} is absent where no figure is set and the row counts up. */
+    public record DeskRow(
+            String ref, String kind, String act, String why, String group, Instant since, Instant due, String button, boolean danger) {}
+
+    /** A capability that the host offers and nobody inside Heed has confirmed. */
+    public record RoleToConfirm(UUID personId, String name, String capability, Instant since, boolean mine) {}
+
+    /** A pairing that waits for a lead. */
+    public record PendingPairing(String id, String product, String origin, String fingerprint, Instant since) {}
+
+    /** Entries on their way to the host. */
+    public record HostQueue(long waiting, Instant oldest, long stored, String trouble) {}
+}
