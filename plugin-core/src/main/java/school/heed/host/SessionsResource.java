@@ -1,0 +1,74 @@
+package school.heed.host;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import school.heed.identity.Actor;
+import school.heed.identity.Needs;
+import school.heed.identity.Permission;
+import school.heed.identity.SessionKey;
+import school.heed.identity.Sessions;
+
+/** Launch, renewal and end of a session, and Heed's public keys. */
+@Path("/")
+@Produces("application/json")
+@Consumes("application/json")
+public class SessionsResource {
+    @Inject
+    Actor actor;
+
+    @Inject
+    Launches launches;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SessionPicture picture;
+
+    @Inject
+    FirstLeads firstLeads;
+
+    @POST
+    @Path("launches")
+    @Needs(Permission.ANYONE)
+    public SessionView launch(@NotNull @Valid LaunchIn in) {
+        return launches.launch(in);
+    }
+
+    @GET
+    @Path("keys")
+    @Needs(Permission.ANYONE)
+    public String keys() {
+        return SessionKey.published().toString();
+    }
+
+    @POST
+    @Path("session/renewal")
+    @Needs(Permission.SESSION)
+    public SessionView renew() {
+        return picture.of(sessions.renew(actor));
+    }
+
+    @DELETE
+    @Path("session")
+    @Needs(Permission.SESSION)
+    public void end() {
+        sessions.end(actor);
+    }
+
+    /** The head enters the code that was handed over; the first lead is then active. */
+    @POST
+    @Path("first-lead")
+    @Needs(Permission.REPORT)
+    public SessionView firstLead(@NotNull @Valid FirstLeads.Code in) {
+        firstLeads.activate(actor, in.code());
+        return picture.of(sessions.renew(actor));
+    }
+}

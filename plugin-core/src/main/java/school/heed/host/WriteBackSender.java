@@ -1,0 +1,124 @@
+package school.heed.host;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import school.heed.chronology.Chronology;
+import school.heed.chronology.EntryView;
+import school.heed.chronology.HostCopies;
+import school.heed.identity.Actor;
+import school.heed.outbox.Message;
+import school.heed.outbox.Sender;
+import school.heed.outbox.Topic;
+import school.heed.people.Children;
+import school.heed.people.Staff;
+import school.heed.platform.db.InSchool;
+import school.heed.policy.SettingStore;
+
+/** Puts a line into the host's restricted store, or takes it back. The text is read, and cut down, at this moment. */
+@ApplicationScoped
+@InSchool
+public class WriteBackSender implements Sender {
+    private static final int SUMMARY = 280;
+    private static final int FULL = 20000;
+
+    @Inject
+    HostLinks links;
+
+    @Inject
+    HostApi api;
+
+    @Inject
+    Chronology chronology;
+
+    @Inject
+    HostCopies copies;
+
+    @Inject
+    Children children;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SettingStore settings;
+
+    @Inject
+    @ConfigProperty(name = "heed.public.url", defaultValue = "http://127.0.0.1:8080")
+    String publicUrl;
+
+    @Override
+    public boolean sends(Topic topic) {
+        return topic == Topic.WRITE_BACK || topic == Topic.WITHHOLD || topic == Topic.ERASE;
+    }
+
+    @Override
+    public void send(Actor system, Message message) {
+        var link = links.active(system.school()).orElseThrow(() -> new NotNow("no-host"));
+        var pupil = children.hostId(system, message.target().uuid());
+        var entry = message.ref().uuid();
+        var child = message.target().uuid();
+        var zone = settings.zone(system);
+        var line = chronology.forHost(system, entry, zone);
+        var author = staff.find(system, line.by().id()).map(Staff.Known::hostId).orElse("heed");
+        try {
+            switch (message.topic()) {
+                case WRITE_BACK -> {
+                    var detail = copies.detail(system, entry, child);
+                    var receipt = api.putEntry(link.target(), pupil, entry, body(link, line, detail, zone), author);
+                    copies.stored(system, entry, child, receipt.hostEntryId(), receipt.storedAt(), receipt.sha256());
+                }
+                case WITHHOLD -> {
+                    api.withhold(link.target(), pupil, entry, author);
+                    copies.became(system, entry, child, "WITHHELD");
+                }
+                default -> {
+                    api.erase(link.target(), pupil, entry, author);
+                    copies.became(system, entry, child, "ERASED");
+                }
+            }
+        } catch (HostFailure e) {
+            throw failed(e);
+        }
+    }
+
+    /** A host that says no for good parks the message, for the desk to see; everything else is tried again, for days if need be. */
+    private static RuntimeException failed(HostFailure e) {
+        return switch (e.kind()) {
+            case CONFLICT, GONE, NOT_FOUND -> new Never(e.code());
+            default -> new NotNow(e.code());
+        };
+    }
+
+    private NewEntry body(HostLinks.Link link, EntryView line, String detail, ZoneId zone) {
+        var address = publicUrl + "/ui/" + link.id() + "/#/entries/" + line.id();
+        var corrects = line.corrects() == null ? null : java.util.UUID.fromString(line.corrects());
+        if (detail.equals("pointer")) {
+            // Date and link only: not even the kind of line.
+            return new NewEntry("pointer", line.recordedAt(), null, null, null, null, corrects, address);
+        }
+        var occurredOn = Optional.ofNullable(line.occurredFrom()).map(from -> LocalDate.ofInstant(from, zone)).orElse(null);
+        var text = detail.equals("full") ? full(line) : summary(line.text());
+        return new NewEntry(
+                detail, line.recordedAt(), occurredOn, line.kindLabel(), text, line.by().name(), corrects, address);
+    }
+
+    /** The start of the line, never a child's own words. */
+    static String summary(String text) {
+        var first = text.strip();
+        if (first.codePointCount(0, first.length()) <= SUMMARY) {
+            return first;
+        }
+        var cut = first.substring(0, first.offsetByCodePoints(0, SUMMARY));
+        var space = cut.lastIndexOf(' ');
+        return (space > 0 ? cut.substring(0, space) : cut) + " …";
+    }
+
+    private static String full(EntryView line) {
+        var text = line.verbatim().isEmpty() ? line.text() : line.text() + "\n\nIn the child’s words: “" + line.verbatim() + "”";
+        return text.length() <= FULL ? text : text.substring(0, text.offsetByCodePoints(0, FULL - 200)) + " … (continues in Heed)";
+    }
+}

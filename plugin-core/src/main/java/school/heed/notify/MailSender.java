@@ -1,0 +1,78 @@
+package school.heed.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import school.heed.identity.Actor;
+import school.heed.outbox.Message;
+import school.heed.outbox.Sender;
+import school.heed.outbox.Topic;
+import school.heed.people.Staff;
+import school.heed.platform.db.InSchool;
+
+/** The same content-free words by e-mail, when the school has named a mail server ({@code heed.mail.host}). */
+@ApplicationScoped
+@InSchool
+public class MailSender implements Sender {
+    static final String SUBJECT = "Something in Safeguarding needs you";
+    static final String TEXT = "Something in Safeguarding needs you. Please sign in to the school’s system and open Safeguarding.\n\n"
+            + "This message says nothing more on purpose. Please do not answer it.\n";
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    @ConfigProperty(name = "heed.mail.host")
+    Optional<String> host;
+
+    @Inject
+    @ConfigProperty(name = "heed.mail.port", defaultValue = "25")
+    int port;
+
+    @Inject
+    @ConfigProperty(name = "heed.mail.from", defaultValue = "heed@localhost")
+    String from;
+
+    @Override
+    public boolean sends(Topic topic) {
+        return topic == Topic.MAIL;
+    }
+
+    @Override
+    public void send(Actor system, Message message) {
+        var address = staff.find(system, message.target().uuid()).map(Staff.Known::email).orElse("");
+        if (host.isEmpty() || address.isEmpty()) {
+            return;
+        }
+        try {
+            mail(message, address);
+        } catch (MessagingException e) {
+            throw new NotNow("mail");
+        }
+    }
+
+    private void mail(Message message, String address) throws MessagingException {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", host.orElseThrow());
+        properties.put("mail.smtp.port", String.valueOf(port));
+        properties.put("mail.smtp.connectiontimeout", "5000");
+        properties.put("mail.smtp.timeout", "5000");
+        properties.put("mail.smtp.starttls.enable", "true");
+        var mail = new MimeMessage(Session.getInstance(properties));
+        mail.setFrom(new InternetAddress(from));
+        mail.setRecipient(RecipientType.TO, new InternetAddress(address));
+        mail.setSubject(SUBJECT, "UTF-8");
+        mail.setText(TEXT, "UTF-8");
+        // The same id on every try, so that a mail server or reader can drop the second copy.
+        mail.setHeader("Message-ID", "<" + message.key() + "@heed>");
+        Transport.send(mail);
+    }
+}
