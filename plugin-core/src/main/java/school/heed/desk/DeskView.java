@@ -3,13 +3,14 @@ package school.heed.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import school.heed.host.HostLinks;
 
 /** What needs the lead now, in the order in which it falls due. */
 public record DeskView(
         Instant asOf,
         List<DeskRow> rows,
         List<RoleToConfirm> rolesToConfirm,
-        List<PendingPairing> pairings,
+        List<HostLinks.Pending> pairings,
         long unsentDrafts,
         long openCases,
         HostQueue hostQueue,
@@ -21,9 +22,6 @@ public record DeskView(
 
     /** A capability that the host offers and nobody inside Heed has confirmed. */
     public record RoleToConfirm(UUID personId, String name, String capability, Instant since, boolean mine) {}
-
-    /** A pairing that waits for a lead. */
-    public record PendingPairing(String id, String product, String origin, String fingerprint, Instant since) {}
 
     /** Entries on their way to the host. */
     public record HostQueue(long waiting, Instant oldest, long stored, String trouble) {}

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import school.heed.desk.DeskView;
 import school.heed.identity.Actor;
 
 /** The hosts this school is paired with: one active, others replaced or waiting for a lead. Holds addresses and keys, no person. */
@@ -49,6 +48,9 @@ public class HostLinks {
         }
     }
 
+    /** A pairing that waits for a lead. */
+    public record Pending(String id, String product, String origin, String fingerprint, Instant since) {}
+
     /** Where the next reading of each list goes on. */
     record Cursors(String pupils, String staff, String send) {}
 
@@ -65,9 +67,9 @@ public class HostLinks {
     }
 
     /** Pairings that wait for a confirmed lead. */
-    public List<DeskView.PendingPairing> pending(Actor actor) {
+    public List<Pending> pending(Actor actor) {
         return pendingLinks(actor.school()).stream()
-                .map(link -> new DeskView.PendingPairing(
+                .map(link -> new Pending(
                         link.id(), link.product(), link.origin(), link.fingerprint(), link.pairedAt()))
                 .toList();
     }
