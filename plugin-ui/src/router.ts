@@ -1,0 +1,51 @@
+/** Which screen an address asks for. Addresses hold ids only, never a name. */
+export type Screen =
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper';
+
+export interface Route {
+  screen: Screen;
+  id: string;
+  /** What to open on that screen, such as `contact` on a case. */
+  part: string;
+}
+
+const ROUTES: Record<string, Screen> = {
+  tab: 'tab', report: 'report', concern: 'own', desk: 'desk', concerns: 'concern',
+  'first-lead': 'first-lead', setup: 'setup', paper: 'paper',
+};
+const ID = /^[0-9a-z-]{1,64}$/i;
+
+/** Undefined for an address that is none of ours: the caller goes to the start. */
+export function route(hash: string): Route | undefined {
+  if (!hash.startsWith('#/')) return undefined;
+  const [head = '', id = '', part = ''] = hash.slice(2).split('/');
+  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : 'case', id, part });
+  const screen = ROUTES[head];
+  if (screen === undefined) return undefined;
+  if ((screen === 'own' || screen === 'concern') && id === '') return undefined;
+  return valid({ screen, id, part });
+}
+
+function valid(found: Route): Route | undefined {
+  return (found.id === '' || ID.test(found.id)) && (found.part === '' || ID.test(found.part)) ? found : undefined;
+}
+
+/** Where a person starts: what the host asked for, unless their role in Heed points elsewhere. */
+export function startOf(view: string, can: readonly string[]): string {
+  if (view === 'report') return '#/report';
+  if (view === 'tab') return '#/tab';
+  if (view === 'setup' && can.includes('setup')) return '#/setup';
+  if (can.includes('first-lead')) return '#/first-lead';
+  return can.some((each) => each === 'lead' || each === 'deputy' || each === 'head') ? '#/desk' : '#/tab';
+}
+
+/** The address in Heed of a pointer such as `concern:6f1c`. */
+export function addressOf(ref: string, part = ''): string {
+  const [kind, id] = ref.split(':');
+  return `#/${kind === 'case' ? 'cases' : 'concerns'}/${id ?? ''}${part === '' ? '' : `/${part}`}`;
+}
+
+export function go(hash: string): void {
+  if (location.hash === hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
+  else location.hash = hash;
+}

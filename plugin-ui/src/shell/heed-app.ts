@@ -1,0 +1,195 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { onBusy } from '../http';
+import { shell as t } from '../messages';
+import { go, route, startOf, type Route } from '../router';
+import type { SessionKeeper } from '../session';
+import { HeedElement } from '../ui/element';
+import { bar, footer } from './bar';
+import type { HostFrame } from './host-frame';
+import { idleAt } from './idle';
+import { pageFor } from './pages';
+import { locked, notOpen, privacy, starting, warning } from './screens';
+
+type Cover = 'none' | 'hidden' | 'locked';
+
+/** The frame around every screen: session, address, privacy, waiting. */
+export class HeedApp extends HeedElement {
+  private keeper!: SessionKeeper;
+  private at: Route | undefined;
+  private cover: Cover = 'none';
+  private warned = false;
+  private busy = false;
+  private lastActivity = Date.now();
+  private person = '';
+  /** Counts the drawings from nothing: a new person or address gets a new page element. */
+  private life = 0;
+  private seenFirst = false;
+  private wentAway = false;
+
+  begin(keeper: SessionKeeper, frame: HostFrame): void {
+    this.keeper = keeper;
+    keeper.addEventListener('change', () => this.sessionChanged());
+    window.addEventListener('hashchange', () => this.follow());
+    document.addEventListener('keydown', (event) => this.key(event));
+    for (const kind of ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart']) {
+      document.addEventListener(kind, () => this.active(), { passive: true });
+    }
+    document.addEventListener('input', () => frame.keepAlive(Date.now()));
+    document.addEventListener('visibilitychange', () => this.visibility());
+    this.addEventListener('heed-close', () => frame.close());
+    this.addEventListener('heed-loaded', () => this.arrived());
+    onBusy((busy) => this.showBusy(busy));
+    setInterval(() => this.watchIdle(), 1000);
+    new ResizeObserver(() => frame.size(this.getBoundingClientRect().height)).observe(this);
+    void keeper.launch();
+    this.requestUpdate();
+  }
+
+  private sessionChanged(): void {
+    const session = this.keeper.session;
+    if (session !== undefined && session.person.id !== this.person) {
+      // Another person at the same screen: nothing of the first one may remain.
+      const swapped = this.person !== '';
+      this.person = session.person.id;
+      this.life += 1;
+      this.cover = 'none';
+      this.lastActivity = Date.now();
+      if (swapped || route(location.hash) === undefined) history.replaceState(null, '', startOf(session.place.view, session.can));
+      this.at = route(location.hash);
+    }
+    this.requestUpdate();
+  }
+
+  private follow(): void {
+    if (this.keeper.session === undefined) return;
+    const asked = route(location.hash);
+    if (asked === undefined) {
+      if (location.hash === '' || location.hash.startsWith('#/')) go(startOf(this.keeper.session.place.view, this.keeper.session.can));
+      return;
+    }
+    this.at = asked;
+    this.life += 1;
+    this.requestUpdate();
+    window.scrollTo(0, 0);
+  }
+
+  /** A screen reader follows the change of screen; the very first drawing leaves the host page's focus alone. */
+  private arrived(): void {
+    if (!this.seenFirst) {
+      this.seenFirst = true;
+      return;
+    }
+    void this.updateComplete.then(() => {
+      if (document.activeElement !== document.body && document.activeElement !== null) return;
+      this.querySelector<HTMLElement>('main h1')?.focus();
+    });
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.defaultPrevented && this.keeper.session !== undefined) this.hide();
+  }
+
+  private hide = (): void => {
+    if (this.cover !== 'none' || this.keeper.session === undefined) return;
+    this.cover = 'hidden';
+    this.leaving();
+    void this.redrawAndFocus('cover');
+  };
+
+  private show = (): void => {
+    this.cover = 'none';
+    this.active();
+    void this.redrawAndFocus('');
+  };
+
+  private visibility(): void {
+    if (document.visibilityState === 'hidden') {
+      this.wentAway = true;
+      if (this.keeper.session !== undefined && this.cover === 'none') {
+        this.cover = 'hidden';
+        this.leaving();
+        this.requestUpdate();
+      }
+    } else if (this.wentAway) {
+      this.wentAway = false;
+      this.watchIdle();
+    }
+  }
+
+  /** Pages keep what was typed before the screen is covered. */
+  private leaving(): void {
+    window.dispatchEvent(new Event('heed-leaving'));
+  }
+
+  private active(): void {
+    this.lastActivity = Date.now();
+    if (this.warned) {
+      this.warned = false;
+      this.requestUpdate();
+    }
+  }
+
+  private watchIdle(): void {
+    const session = this.keeper.session;
+    if (session === undefined || this.cover === 'locked') return;
+    const idle = idleAt(Date.now(), this.lastActivity, session.idleSeconds);
+    if (idle === 'lock') {
+      this.leaving();
+      this.cover = 'locked';
+      this.warned = false;
+      // The page's own last save goes out before the session ends.
+      setTimeout(() => this.keeper.drop(), 500);
+      void this.redrawAndFocus('cover');
+    } else if (idle === 'warn' && !this.warned && this.cover === 'none') {
+      this.warned = true;
+      void this.redrawAndFocus('stay');
+    }
+  }
+
+  private reopen = async (): Promise<void> => {
+    if (await this.keeper.launch()) this.show();
+  };
+
+  private async redrawAndFocus(id: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const target = id === '' ? this.querySelector<HTMLElement>('main h1') : document.getElementById(id);
+    target?.focus();
+  }
+
+  private showBusy(busy: boolean): void {
+    this.busy = busy;
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.keeper === undefined) return nothing;
+    const covered = this.cover !== 'none' || this.keeper.session === undefined;
+    return html`${this.busy ? html`<progress class="busy late-show noprint" aria-label=${t.starting}></progress>` : nothing}
+      ${covered ? this.coverScreen() : nothing}
+      ${this.person === '' ? nothing : html`<div ?hidden=${covered}>${this.page()}</div>`}`;
+  }
+
+  private coverScreen(): TemplateResult | typeof nothing {
+    if (this.keeper.session !== undefined && this.cover === 'hidden') return privacy(this.show);
+    if (this.cover === 'locked' && this.keeper.trouble === undefined) return locked(() => void this.reopen());
+    if (this.keeper.trouble === 'stand-alone') return html`<heed-setup-code></heed-setup-code>`;
+    if (this.keeper.trouble !== undefined) return notOpen(this.keeper.trouble, this.keeper.detail, () => void this.reopen());
+    return starting();
+  }
+
+  private page(): TemplateResult {
+    const session = this.keeper.session;
+    return html`${this.warned ? warning(() => this.active()) : nothing}
+      ${bar(this.at, this.keeper, this.hide)}
+      <main id="main" tabindex="-1">${this.at === undefined ? nothing : keyed(this.life, pageFor(this.at))}</main>
+      ${session === undefined ? nothing : footer(this.at, session, this.hide)}`;
+  }
+}
+
+customElements.define('heed-app', HeedApp);
+
+declare global {
+  interface HTMLElementTagNameMap { 'heed-app': HeedApp }
+}
