@@ -24,7 +24,8 @@ final class Commands {
             Path war = Packaged.war("heed.war", data.folder("tmp"));
             return Migrations.run(database.url(), owner, war);
         });
-        System.out.println(count == 0 ? "The database was up to date." : "The database is up to date; " + count + " ran.");
+        System.out.println(
+                count == 0 ? "The database was up to date." : "The database is up to date; " + count + " ran.");
     }
 
     static void setupCode(Config config) {
@@ -44,17 +45,15 @@ final class Commands {
                         database.url(),
                         database.app(),
                         database.owner().map(Credentials::user).orElse("")));
-        findings.forEach(finding ->
-                System.out.println((finding.ok() ? "ok    " : "NOT   ") + finding.what() + (finding.ok() ? "" : ": ")
-                        + finding.todo()));
+        findings.forEach(finding -> System.out.println(
+                (finding.ok() ? "ok    " : "NOT   ") + finding.what() + (finding.ok() ? "" : ": ") + finding.todo()));
         if (!findings.stream().allMatch(Safety.Finding::ok)) {
             throw new Refused("Heed does not start on this database.");
         }
     }
 
     /** Works on the database, starting ours for that time when it is not running. */
-    private static <T> T onDatabase(
-            Config config, DataFolder data, boolean changes, Function<Database, T> work) {
+    private static <T> T onDatabase(Config config, DataFolder data, boolean changes, Function<Database, T> work) {
         Optional<Database> external = Database.external(config);
         boolean running = PgProcess.on(data.path("pg")).isPresent();
         if (external.isPresent() && !changes) {

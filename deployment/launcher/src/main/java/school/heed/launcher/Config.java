@@ -51,11 +51,7 @@ public final class Config {
         var file = fileOf(flags, system, environment);
         var values = new HashMap<String, String>();
         for (String key : KEYS) {
-            first(
-                            flags.get(key),
-                            system.getProperty(key),
-                            environment.get(environmentName(key)),
-                            file.getProperty(key))
+            first(flags.get(key), system.getProperty(key), environment.get(environmentName(key)), file.getProperty(key))
                     .ifPresent(value -> values.put(key, value));
         }
         return new Config(Map.copyOf(values));
@@ -154,7 +150,8 @@ public final class Config {
             url = url.substring(0, url.length() - 1);
         }
         if (!isOrigin(url)) {
-            throw new Refused("heed.public.url must look like https://heed.school.example, without a path: " + url + ".");
+            throw new Refused(
+                    "heed.public.url must look like https://heed.school.example, without a path: " + url + ".");
         }
         if (!loopback() && !url.startsWith("https://")) {
             throw new Refused("heed.address " + address() + " can be reached from the network, so heed.public.url must"

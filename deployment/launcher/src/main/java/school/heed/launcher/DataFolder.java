@@ -139,8 +139,8 @@ public final class DataFolder {
                 throw new Refused("Heed is already running on the data folder " + root + ".");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new Lock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

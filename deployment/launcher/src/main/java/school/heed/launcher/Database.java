@@ -34,10 +34,11 @@ record Database(String url, Credentials app, Optional<Credentials> owner) {
     }
 
     private static String quiet(String url) {
-        if (url.contains("logServerErrorDetail=")) {
-            return url.replaceAll("logServerErrorDetail=[^&]*", "logServerErrorDetail=false");
+        String named = url.replaceAll("logServerErrorDetail=[^&]*", "logServerErrorDetail=false");
+        if (!named.contains("logServerErrorDetail=")) {
+            named += (named.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
         }
-        return url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
+        return named.contains("currentSchema=") ? named : named + "&currentSchema=heed";
     }
 
     /** Whether no host was ever paired: then set-up needs a code. A schema without that table counts as unpaired. */

@@ -105,8 +105,10 @@ final class DemoCommand {
         File log = data.folder("log").resolve("demo-host.log").toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().put(DemoHostCommand.KEY, key);
-        builder.environment().put(DemoHostCommand.PARENT, Long.toString(ProcessHandle.current().pid()));
-        builder.environment().put(DemoHostCommand.MISBEHAVE, Boolean.toString(faults.isPresent()));
+        builder.environment()
+                .put(
+                        DemoHostCommand.PARENT,
+                        Long.toString(ProcessHandle.current().pid()));
         try {
             Process process = builder.start();
             host = Optional.of(process);

@@ -10,7 +10,6 @@ final class DemoHostCommand {
     /** Environment names by which {@code demo} hands its child what no command line should show. */
     static final String KEY = "DEMO_HOST_FAULTS_KEY";
 
-    static final String MISBEHAVE = "DEMO_HOST_FAULTS";
     static final String PARENT = "HEED_DEMO_PARENT";
 
     private final Path folder;
@@ -31,10 +30,9 @@ final class DemoHostCommand {
         System.setProperty("demo.host.data", data.folder("school").toString());
         Optional<String> key = faults.or(() -> Optional.ofNullable(System.getenv(KEY)));
         key.ifPresent(secret -> System.setProperty("demo.host.faults.key", secret));
-        boolean misbehave = faults.isPresent() || Boolean.parseBoolean(System.getenv(MISBEHAVE));
-        System.setProperty("demo.host.faults", Boolean.toString(misbehave));
-        Server server =
-                Server.start(data, "127.0.0.1", port, Packaged.war("demo-host.war", data.folder("tmp")), "/health/ready");
+        System.setProperty("demo.host.faults", Boolean.toString(key.isPresent()));
+        Server server = Server.start(
+                data, "127.0.0.1", port, Packaged.war("demo-host.war", data.folder("tmp")), "/health/ready");
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

@@ -35,7 +35,8 @@ public final class Main {
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Server.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
-                default -> throw new Refused("There is no command " + command + "; java -jar heed.jar help lists them.");
+                default ->
+                    throw new Refused("There is no command " + command + "; java -jar heed.jar help lists them.");
             }
             return 0;
         } catch (Refused refused) {

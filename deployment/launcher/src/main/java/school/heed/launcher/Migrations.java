@@ -85,10 +85,11 @@ public final class Migrations {
         }
     }
 
-    /** The server checks the version it finds, so it must be able to read it. */
+    /** The server checks the version it finds, so it must be able to read it, and only that. */
     private static void mayRead(String jdbcUrl, Credentials owner) {
         try (var connection = Sql.connect(jdbcUrl, owner)) {
             Sql.run(connection, "grant usage on schema heed to heed_app");
+            Sql.run(connection, "revoke all on heed.flyway_schema_history from heed_app");
             Sql.run(connection, "grant select on heed.flyway_schema_history to heed_app");
         } catch (SQLException e) {
             throw new Refused("The role heed_app is missing in the database; run db-roles.sql first.", e);

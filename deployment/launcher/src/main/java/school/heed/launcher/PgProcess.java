@@ -66,13 +66,15 @@ final class PgProcess {
             var builder = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("HEED_"));
             builder.environment().put("LC_ALL", "C");
             Process process = builder.start();
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new Refused("PostgreSQL did not answer within " + LONGEST_SECONDS + " seconds; see " + output + ".");
+                throw new Refused(
+                        "PostgreSQL did not answer within " + LONGEST_SECONDS + " seconds; see " + output + ".");
             }
             return process.exitValue();
         } catch (IOException e) {

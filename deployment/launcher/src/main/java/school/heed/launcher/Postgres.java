@@ -128,7 +128,9 @@ public final class Postgres implements AutoCloseable {
 
     private boolean answers() {
         try (var connection = Sql.connect(url("postgres"), owner)) {
-            return Path.of(Sql.text(connection, "show data_directory")).toRealPath().equals(pg.toRealPath());
+            return Path.of(Sql.text(connection, "show data_directory"))
+                    .toRealPath()
+                    .equals(pg.toRealPath());
         } catch (SQLException | IOException e) {
             return false;
         }
@@ -171,9 +173,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     private void writeSettings() {
-        data.write(
-                "pg/postgresql.conf",
-                """
+        data.write("pg/postgresql.conf", """
                 # Written by Heed at every start. Memory and the like may be set in ../postgresql.local.conf.
                 include_if_exists = '../postgresql.local.conf'
                 listen_addresses = '127.0.0.1'
@@ -193,8 +193,7 @@ public final class Postgres implements AutoCloseable {
                 logging_collector = off
                 log_timezone = 'UTC'
                 timezone = 'UTC'
-                """
-                        .formatted(port));
+                """.formatted(port));
     }
 
     private void prepare() {
@@ -228,7 +227,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The address of the database {@code heed}; server errors in it never quote a row. */
     public String jdbcUrl() {
-        return url(DATABASE);
+        return url(DATABASE) + "&currentSchema=heed";
     }
 
     /** The role that owns the tables; for migrations only. */
@@ -248,13 +247,7 @@ public final class Postgres implements AutoCloseable {
         }
         int code = PgProcess.run(
                 log("pg-tools.log"),
-                List.of(
-                        binaries.program("pg_ctl"),
-                        "stop",
-                        "--wait",
-                        "--timeout=60",
-                        "--mode=fast",
-                        "--pgdata=" + pg));
+                List.of(binaries.program("pg_ctl"), "stop", "--wait", "--timeout=60", "--mode=fast", "--pgdata=" + pg));
         if (code != 0 && PgProcess.on(pg).isPresent()) {
             throw new Refused("PostgreSQL did not stop; see " + log("postgresql.log") + ".");
         }

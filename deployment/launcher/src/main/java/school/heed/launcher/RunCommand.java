@@ -41,6 +41,7 @@ final class RunCommand {
         String publicUrl = config.publicUrl();
         var data = DataFolder.open(config.data());
         var lock = data.lock();
+        Server.checkFree(config.address(), config.port());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -58,6 +59,7 @@ final class RunCommand {
         boolean unpaired = announce && database.unpaired();
         System.out.println("Database ready. Starting the server ...");
         startServer(data, war);
+        LogLines.serving();
         if (unpaired) {
             System.out.println("Set-up: open " + publicUrl + "/ui/setup/ and type this code within 30 minutes: "
                     + SetupCode.make(data, Instant.now()));

@@ -47,7 +47,8 @@ public final class Safety {
             findings.addAll(role(connection, app.user(), ownerUser));
             return findings;
         } catch (SQLException e) {
-            throw new Refused("The database does not let " + app.user() + " in: check heed.db.url and the password.", e);
+            throw new Refused(
+                    "The database does not let " + app.user() + " in: check heed.db.url and the password.", e);
         }
     }
 
@@ -79,8 +80,7 @@ public final class Safety {
                 Finding.of(
                         "the app role obeys row-level security",
                         !Sql.yes(connection, "select rolbypassrls from pg_roles where rolname = current_user"),
-                        "The role " + user + " bypasses row-level security; run: alter role " + user
-                                + " nobypassrls."),
+                        "The role " + user + " bypasses row-level security; run: alter role " + user + " nobypassrls."),
                 Finding.of(
                         "the app role is not the owner",
                         !user.equals(ownerUser)
@@ -92,7 +92,8 @@ public final class Safety {
                                         connection,
                                         "select exists (select from pg_namespace n join pg_roles r on r.oid ="
                                                 + " n.nspowner where n.nspname = 'heed' and r.rolname = current_user)"),
-                        "The role " + user + " owns Heed's tables or is a member of another role; use two separate roles"
+                        "The role " + user
+                                + " owns Heed's tables or is a member of another role; use two separate roles"
                                 + " as in db-roles.sql."),
                 Finding.of(
                         "the app role cannot make tables",

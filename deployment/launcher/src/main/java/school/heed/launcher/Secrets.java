@@ -70,10 +70,9 @@ public final class Secrets {
             String d = coordinate(((ECPrivateKey) pair.getPrivate()).getS());
             // The key id is the key's own thumbprint (RFC 7638): members in alphabetical order, no spaces.
             String members = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
-            String kid =
-                    url(MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.UTF_8)));
-            return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"" + kid + "\",\"x\":\""
-                    + x + "\",\"y\":\"" + y + "\",\"d\":\"" + d + "\"}";
+            String kid = url(MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.UTF_8)));
+            return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"" + kid
+                    + "\",\"x\":\"" + x + "\",\"y\":\"" + y + "\",\"d\":\"" + d + "\"}";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime cannot make a P-256 key", e);
         }

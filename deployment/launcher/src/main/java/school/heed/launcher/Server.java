@@ -63,7 +63,8 @@ final class Server {
             var server = new Server(runtime);
             if (!runtime.deploy("heed", "/", war.toFile())) {
                 server.stop();
-                throw new Refused("The server could not load " + war.getFileName() + "; the reason is in its log above.");
+                throw new Refused(
+                        "The server could not load " + war.getFileName() + "; the reason is in its log above.");
             }
             server.awaitReady(address, port, readyPath);
             return server;
@@ -82,13 +83,15 @@ final class Server {
         }
     }
 
-    private static void checkFree(String address, int port) {
+    /** @throws Refused if another program has this port */
+    static void checkFree(String address, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (IOException e) {
             throw new Refused(
-                    "Port " + port + " on " + address + " is in use by another program; set heed.port to a free one.", e);
+                    "Port " + port + " on " + address + " is in use by another program; set heed.port to a free one.",
+                    e);
         }
     }
 
@@ -104,7 +107,8 @@ final class Server {
 
     /** Waits until this address answers 200; false when it took too long or is not worth waiting for any more. */
     static boolean answers(String url, BooleanSupplier worthWaiting) {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(10))
                 .build();
