@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +43,8 @@ class KillTest {
                     long server = PgProcess.on(root.resolve("pg")).orElseThrow().pid();
                     ProcessHandle.of(server).orElseThrow().destroyForcibly();
                 }
-                committer.destroyForcibly();
+                // Through its handle: the pipe stays open, so what it had said last is still read.
+                committer.toHandle().destroyForcibly();
                 committer.waitFor();
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
                     said.add(Long.parseLong(line));
@@ -61,6 +64,14 @@ class KillTest {
             }
         }
         assertThat(said).as("acknowledged, but gone").isEmpty();
+    }
+
+    @AfterEach
+    void leaveNoServerBehind() {
+        Path root = folder.resolve("heed");
+        if (Files.exists(root)) {
+            Postgres.stopLeftBehind(DataFolder.open(root));
+        }
     }
 
     private static void readSome(BufferedReader out, Set<Long> said) throws IOException {
