@@ -50,4 +50,14 @@ record Database(String url, Credentials app, Optional<Credentials> owner) {
             throw new Refused("The database does not answer.", e);
         }
     }
+
+    /** Whether a school was ever set up here, so that records may exist. */
+    boolean inUse() {
+        try (var connection = Sql.connect(url, owner.orElse(app))) {
+            return Sql.yes(connection, "select to_regclass('heed.school') is not null")
+                    && Sql.rows(connection, "select 1 from heed.school limit 1") > 0;
+        } catch (SQLException e) {
+            throw new Refused("The database does not answer.", e);
+        }
+    }
 }

@@ -36,6 +36,7 @@ final class DemoHostCommand {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            Server.quietEnd();
                             server.stop();
                             lock.close();
                             stopped.countDown();

@@ -45,6 +45,7 @@ final class RunCommand {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            Server.quietEnd();
                             stop();
                             lock.close();
                         },
@@ -94,6 +95,10 @@ final class RunCommand {
     }
 
     private static void tellWar(DataFolder data, Database database, String publicUrl) {
+        if (data.read("keys/kek").isEmpty() && database.inUse()) {
+            throw new Refused("The key file " + data.path("keys/kek")
+                    + " is missing, and without it no record can be read; put its copy back.");
+        }
         var secrets = new Secrets(data);
         System.setProperty("heed.db.url", database.url());
         System.setProperty("heed.db.user", database.app().user());

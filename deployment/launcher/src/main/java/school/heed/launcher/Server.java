@@ -7,6 +7,8 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -137,12 +139,19 @@ final class Server {
         }
     }
 
+    /** Keeps the server's farewells out of the log; what Heed has to say has been said by then. */
+    static void quietEnd() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+    }
+
     void stop() {
         try {
             runtime.shutdown();
         } catch (BootstrapException | IllegalStateException e) {
-            // It was stopping already; the database is stopped after it either way.
-            System.err.println("The server had stopped before.");
+            // It stops itself on TERM too, whichever comes first; the database is stopped after it either way.
+            return;
         }
     }
 }
