@@ -1,0 +1,157 @@
+package school.heed.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** The web server inside this process, serving one WAR at the root of one address. */
+final class Server {
+    private static final Duration LONGEST_START = Duration.ofSeconds(150);
+
+    private final PayaraMicroRuntime runtime;
+
+    private Server(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Starts the server and waits until the WAR says it is ready.
+     *
+     * @param readyPath the path that answers 200 once the WAR can work
+     * @throws Refused if the port is taken or the WAR does not start
+     */
+    static Server start(DataFolder data, String address, int port, Path war, String readyPath) {
+        checkFree(address, port);
+        // Everything Payara unpacks goes where only its owner reads, and the last start's copy goes away first.
+        Path root = data.path("payara");
+        DataFolder.remove(root);
+        data.folder("payara");
+        data.write("payara/logging.properties", resource("/payara/logging.properties"));
+        String[] commands = resource("/payara/pre-boot.txt")
+                .replace("${heed.address}", address)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toArray(String[]::new);
+        try {
+            var runtime = PayaraMicro.getInstance()
+                    .setNoHazelcast(true)
+                    .setPrintLogo(false)
+                    .setHttpPort(port)
+                    .setHttpAutoBind(false)
+                    .setRootDir(data.folder("payara/root").toFile())
+                    .setLogPropertiesFile(data.path("payara/logging.properties").toFile())
+                    .setPreBootHandler(runner -> run(runner, commands))
+                    .bootStrap();
+            var server = new Server(runtime);
+            if (!runtime.deploy("heed", "/", war.toFile())) {
+                server.stop();
+                throw new Refused(
+                        "The server could not load " + war.getFileName() + "; the reason is in its log above.");
+            }
+            server.awaitReady(address, port, readyPath);
+            return server;
+        } catch (BootstrapException e) {
+            throw new Refused("The server did not start; the reason is in its log above.", e);
+        }
+    }
+
+    private static void run(AdminCommandRunner runner, String[] commands) {
+        for (String command : commands) {
+            String[] words = command.strip().split("\\s+", 2);
+            var result = words.length == 1 ? runner.run(words[0]) : runner.run(words[0], words[1].split("\\s+"));
+            if (result.getExitStatus() != ClusterCommandResult.ExitStatus.SUCCESS) {
+                throw new IllegalStateException("The server does not know: " + command);
+            }
+        }
+    }
+
+    /** @throws Refused if another program has this port */
+    static void checkFree(String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException e) {
+            throw new Refused(
+                    "Port " + port + " on " + address + " is in use by another program; set heed.port to a free one.",
+                    e);
+        }
+    }
+
+    private void awaitReady(String address, int port, String readyPath) {
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        // A wildcard address is reached through the loopback one.
+        String reach = host.equals("0.0.0.0") || host.equals("[::]") ? "127.0.0.1" : host;
+        if (!answers("http://" + reach + ":" + port + readyPath, () -> true)) {
+            stop();
+            throw new Refused("The server started but did not become ready; the reason is in its log above.");
+        }
+    }
+
+    /** Waits until this address answers 200; false when it took too long or is not worth waiting for any more. */
+    static boolean answers(String url, BooleanSupplier worthWaiting) {
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (worthWaiting.getAsBoolean() && System.nanoTime() < end) {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // Not listening yet, or closed in the middle of its start: ask again.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        return false;
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Server.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the server's farewells out of the log; what Heed has to say has been said by then. */
+    static void quietEnd() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+    }
+
+    void stop() {
+        try {
+            runtime.shutdown();
+        } catch (BootstrapException | IllegalStateException e) {
+            // It stops itself on TERM too, whichever comes first; the database is stopped after it either way.
+            return;
+        }
+    }
+}
