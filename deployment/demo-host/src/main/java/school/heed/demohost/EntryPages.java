@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -64,7 +65,10 @@ public class EntryPages {
     private static String full(Chronology.Held entry) {
         String words = entry.hasWords()
                 ? "<p class=\"said\">" + e(entry.text()) + "</p><p class=\"quiet\">" + e(entry.author())
-                        + (entry.occurredOn() == null ? "" : ", about " + e(entry.occurredOn())) + "</p>"
+                        + (entry.occurredOn() == null
+                                ? ""
+                                : ", about " + PupilPages.DAY.format(LocalDate.parse(entry.occurredOn())))
+                        + "</p>"
                 : "";
         return "<h2>" + (entry.kind() == null ? "An entry in Heed" : e(entry.kind()))
                 + "</h2><p class=\"quiet\">Recorded "

@@ -66,7 +66,8 @@ public class HomePages {
                 card(
                         "/pupils",
                         "Pupils",
-                        book.pupils().present().size() + " on roll. Find a pupil’s profile, timetable and family."),
+                        "%,d on roll.".formatted(book.pupils().present().size())
+                                + " Find a pupil’s profile, timetable and family."),
                 admin));
     }
 

@@ -48,6 +48,8 @@ public final class PairingCodes {
             throw new Problem(403, "wrong-code", "This code is wrong, used or too old. Show a new one.");
         }
         open = null;
+        wrong.clear();
+        closedUntil = Instant.EPOCH;
     }
 
     private void countWrong(Instant now) {

@@ -28,7 +28,7 @@ import java.util.Locale;
 public class PupilPages {
     private static final int PER_PAGE = 30;
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     @Inject
@@ -75,7 +75,7 @@ public class PupilPages {
                 <form class="search" method="post" action="/pupils/search" role="search">%s
                 <label for="words">Name, form or UPN</label>
                 <div><input id="words" name="words" type="search" value="%s" maxlength="80"><button>Find</button></div></form>
-                <p class="quiet" role="status">%d found</p>
+                <p class="quiet" role="status">%,d found</p>
                 %s
                 """.formatted(layout.csrf(), e(visitor.search()), found.size(), table));
     }

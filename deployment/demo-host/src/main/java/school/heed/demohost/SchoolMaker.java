@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes Thistlecombe School: the same about 1,200 invented pupils, their families and 96 staff from the same seed,
@@ -27,6 +29,7 @@ public final class SchoolMaker {
     private final List<Send> send = new ArrayList<>();
     private final Map<String, List<Contact>> contacts = new HashMap<>();
     private final List<Family> families = new ArrayList<>();
+    private final Set<String> fullNames = new HashSet<>();
 
     /** A household: what its children share. */
     private record Family(
@@ -88,13 +91,22 @@ public final class SchoolMaker {
             family = family(names, any(names.families()), any(names.languages()));
         }
         boolean girl = random.nextBoolean();
-        String first = any(girl ? family.names().girls() : family.names().boys());
+        String first = firstName(girl ? family.names().girls() : family.names().boys(), family.lastName());
         LocalDate born = LocalDate.of(2026 - year - 5, 9, 1).plusDays(random.nextInt(365));
         int care = random.nextInt(1000);
         Pupil pupil =
                 pupil(first, girl ? "F" : "M", born, year, form, family, care < 9, care < 34, care >= 34 && care < 58);
         keep(pupil, family);
         send.add(SendMaker.forPupil(pupil, random, MADE_AT));
+    }
+
+    /** Seldom the name of another pupil: a few namesakes are real life, a school full of them is not. */
+    private String firstName(List<String> choice, String lastName) {
+        String first = any(choice);
+        for (int tries = 0; tries < 12 && !fullNames.add(first + " " + lastName); tries++) {
+            first = any(choice);
+        }
+        return first;
     }
 
     private Pupil pupil(

@@ -42,7 +42,7 @@ final class StaffMaker {
     StaffMaker(Random random) {
         this.random = random;
         add("Mr A. Lowther", "lowther", "Teacher of History", "History", List.of("report"));
-        add("Ms R. Adeyinka", "adeyinka", "Deputy headteacher", null, List.of("report", "lead"));
+        add("Ms R. Adeyinka", "adeyinka", "Assistant headteacher, safeguarding lead", null, List.of("report", "lead"));
         add("Mr J. Corrie", "corrie", "Head of Year 9", "Geography", List.of("report", "deputy"));
         add("Mrs H. Vane", "head", "Headteacher", null, List.of("report", "head"));
         add("Mr G. Oduya", "oduya", "IT administrator", null, List.of("report", "admin"));

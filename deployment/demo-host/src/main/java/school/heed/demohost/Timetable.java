@@ -63,7 +63,7 @@ final class Timetable {
         for (int period = 0; period < STARTS.size(); period++) {
             int turn = form + weekday * 7 + period * 5;
             String subject = StaffMaker.SUBJECTS.get(
-                    period < 2 ? Math.floorMod(turn + period, 3) : Math.floorMod(turn, StaffMaker.SUBJECTS.size()));
+                    period < 2 ? Math.floorMod(turn + 2 * period, 3) : Math.floorMod(turn, StaffMaker.SUBJECTS.size()));
             Account teacher = teacher(subject, form + weekday);
             String room = subject.substring(0, 1) + (turn % 12 + 1);
             slots.add(new Slot(day, STARTS.get(period), ENDS.get(period), "lesson", subject, room, teacher.staffId()));

@@ -44,6 +44,7 @@ class SchoolMakerTest {
             assertThat(pupil.siblings()).doesNotContain(pupil.id()).allSatisfy(other -> {
                 assertThat(byId.get(other).siblings()).contains(pupil.id());
                 assertThat(byId.get(other).lastName()).isEqualTo(pupil.lastName());
+                assertThat(byId.get(other).firstName()).isNotEqualTo(pupil.firstName());
             });
         }
     }
