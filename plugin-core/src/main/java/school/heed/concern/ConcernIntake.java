@@ -85,8 +85,9 @@ class ConcernIntake {
         if (in.adult().personId() == null) {
             return null;
         }
-        staff.find(actor, in.adult().personId())
-                .orElseThrow(() -> Refusal.invalid("unknown-adult", "adult", "Heed does not know this person. Choose again, or write the name."));
+        if (staff.find(actor, in.adult().personId()).isEmpty()) {
+            throw Refusal.invalid("unknown-adult", "adult", "Heed does not know this person. Choose again, or write the name.");
+        }
         return Ref.of("person", in.adult().personId());
     }
 

@@ -41,7 +41,9 @@ public class Roles {
             audit.refused(actor, "own role", Ref.of("person", in.personId()));
             throw Refusal.rule("own-role", "Nobody confirms or withdraws a role of their own. Ask another lead or the head.");
         }
-        staff.find(actor, in.personId()).orElseThrow(Refusal::notFound);
+        if (staff.find(actor, in.personId()).isEmpty()) {
+            throw Refusal.notFound();
+        }
         var latest = capabilities.of(actor, in.personId()).getOrDefault(in.capability(), "NONE");
         if (in.decision().equals("CONFIRM")) {
             if (!latest.equals("OFFERED") && !latest.equals("WITHDRAWN")) {

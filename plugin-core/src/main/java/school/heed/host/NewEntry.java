@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param detail {@code pointer}, {@code summary} or {@code full}; with {@code pointer} the next four stay null
  * @param kind a label, at most 60 characters
- * @param text at most 20,000 characters
+ * @param text at most 15,000 characters
  * @param author at most 200 characters
  * @param corrects the entry this one corrects, or null
  * @param link address that opens Heed there, at most 300 characters; holds no name

@@ -114,9 +114,9 @@ public class Setup {
     public void putOnDuty(Actor actor, Duty duty) {
         var people = new ArrayList<>(duty.day());
         people.addAll(duty.outOfHours());
-        people.forEach(person -> staff.find(actor, person.personId())
-                .filter(Staff.Known::active)
-                .orElseThrow(() -> Refusal.invalid("unknown-person", "personId", "One of these people is not on the staff list.")));
+        if (people.stream().anyMatch(person -> staff.find(actor, person.personId()).filter(Staff.Known::active).isEmpty())) {
+            throw Refusal.invalid("unknown-person", "personId", "One of these people is not on the staff list.");
+        }
         store.put(actor, "duty", duty);
         audit.wrote(actor, "DUTY_CHANGED", SETTINGS);
     }

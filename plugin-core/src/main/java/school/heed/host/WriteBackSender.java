@@ -23,7 +23,7 @@ import school.heed.policy.SettingStore;
 @InSchool
 public class WriteBackSender implements Sender {
     private static final int SUMMARY = 280;
-    private static final int FULL = 20000;
+    private static final int FULL = 15000;
 
     @Inject
     HostLinks links;

@@ -103,17 +103,17 @@ final class Shape {
         } else if (type == UUID.class) {
             expect(text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), field, "is not an id of Heed’s.");
         } else if (type == LocalDate.class) {
-            date(() -> LocalDate.parse(text), field, "is not a day. Write it like 2026-11-18.");
+            mustParse(() -> LocalDate.parse(text), field, "is not a day. Write it like 2026-11-18.");
         } else if (type == LocalTime.class) {
-            date(() -> LocalTime.parse(text), field, "is not a time. Write it like 14:05.");
+            mustParse(() -> LocalTime.parse(text), field, "is not a time. Write it like 14:05.");
         } else if (type == Instant.class) {
-            date(() -> Instant.parse(text), field, "is not a moment in time.");
+            mustParse(() -> Instant.parse(text), field, "is not a moment in time.");
         }
     }
 
-    private static void date(java.util.function.Supplier<?> parse, String field, String sentence) {
+    private static void mustParse(java.util.function.Supplier<java.time.temporal.Temporal> parse, String field, String sentence) {
         try {
-            parse.get();
+            expect(parse.get() != null, field, sentence);
         } catch (DateTimeException e) {
             throw Refusal.invalid("bad-date", field, "This " + sentence);
         }
