@@ -84,7 +84,7 @@ final class HostCalls {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
             throw new IllegalArgumentException("a timetable is asked for 1 to 31 days");
         }
-        var path = "/pupils/" + id(id) + "/timetable?from=" + from + "&to=" + to;
+        var path = "/pupils/" + id(id) + "/timetable" + joint(target) + "from=" + from + "&to=" + to;
         return reading(() -> HostAnswers.timetable(list(get(target, path, "timetable.read"))));
     }
 
@@ -141,6 +141,11 @@ final class HostCalls {
         return apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
     }
 
+    /** Some web servers hand a script its path only as a parameter: such a base address has its question mark already. */
+    private static String joint(HostTarget target) {
+        return target.apiUrl().indexOf('?') < 0 ? "?" : "&";
+    }
+
     private HttpRequest get(HostTarget target, String path, String scope) {
         return signed(target, path, scope, "").GET().build();
     }
@@ -189,7 +194,7 @@ final class HostCalls {
 
     private byte[] page(HostTarget target, String path, String scope, String cursor) {
         var from = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        return list(get(target, path + "?limit=" + HostAnswers.MAX_PAGE + from, scope));
+        return list(get(target, path + joint(target) + "limit=" + HostAnswers.MAX_PAGE + from, scope));
     }
 
     private byte[] list(HttpRequest request) {
