@@ -31,51 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import school.heed.host.HostFailure.Kind;
 
-class HostCallsTest {
-    private static final String PUPIL =
-            "{\"id\":\"S0421\",\"gone\":false,\"firstName\":\"Sam\",\"lastName\":\"Child\",\"changedAt\":\"2026-11-01T08:00:00Z\"}";
-    private static final UUID ENTRY = UUID.fromString("6f1c2b8a-0000-4000-8000-000000000001");
-    private static final NewEntry POINTER = new NewEntry(
-            "pointer", LaunchToken.NOW, null, null, null, null, null, "https://heed.example.org/ui/h1/#/cases/1");
-
-    private final StubHost host = new StubHost();
-    private final HostTarget target = new HostTarget("https://mis.example.org", host.origin() + "/v1/");
-    private final HostCalls calls = calls(HostAddress.allowing(host.origin()));
-
-    private static HostCalls calls(HostAddress address) {
-        var clock = Clock.fixed(LaunchToken.NOW, ZoneOffset.UTC);
-        var limits = new HostCalls.Limits(Duration.ofMillis(1500), Duration.ofMillis(400));
-        return new HostCalls(address, HostCallsTest::sign, "https://heed.example.org", clock, limits);
-    }
-
-    private static String sign(JWTClaimsSet claims) {
-        try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("ec-1").build(), claims);
-            jwt.sign(new ECDSASigner(LaunchToken.EC));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @AfterEach
-    void closeHost() {
-        host.close();
-    }
-
-    private static HostFailure failure(ThrowingCallable call) {
-        var failure = catchThrowableOfType(HostFailure.class, call);
-        assertThat(failure).isNotNull();
-        assertThat(failure.toString()).doesNotContain("Sam", "Child");
-        return failure;
-    }
-
-    private Map<String, Object> claims(int call) throws ParseException {
-        var sent = host.asked.get(call).authorization();
-        assertThat(sent).startsWith("Bearer ");
-        return SignedJWT.parse(sent.substring(7)).getPayload().toJSONObject();
-    }
-
+/** Good answers, and what is sent to get them. */
+class HostCallsTest extends CallsOnStub {
     @Test
     void aPupilIsReadAsTheContractSays() {
         host.json(PUPIL.replace("\"gone\"", "\"sex\":\"F\",\"dateOfBirth\":\"2012-03-04\",\"siblings\":[\"S1\"],\"new\":{},\"gone\""));
@@ -105,59 +62,11 @@ class HostCallsTest {
     }
 
     @Test
-    void anotherPupilThanAskedForIsNonsense() {
-        host.json(PUPIL.replace("S0421", "S0999"));
-        assertThat(failure(() -> calls.pupil(target, "S0421")).kind()).isEqualTo(Kind.NONSENSE);
-    }
-
-    @Test
-    void oneBrokenPupilCostsThatPupilOnly() {
-        var broken = new String[] {
-            PUPIL.replace("S0421", "../send"), PUPIL.replace("false", "\"no\""), PUPIL.replace("Sam", "x".repeat(101)),
-            PUPIL.replace("Sam", "\\u0000"), PUPIL.replace("Sam", "\\ud800"), PUPIL.replace("2026-11", "+99999-11"),
-            PUPIL.replace("\"id\"", "\"status\":\"perhaps\",\"id\""), "null", "7", "[]", "{}"
-        };
-        host.json("{\"items\":[" + String.join(",", broken) + "," + PUPIL + "],\"next\":\"p 2&x\"}");
-        var page = calls.pupils(target, "p/1");
-        assertThat(page.items()).extracting(HostPupil::id).containsExactly("S0421");
-        assertThat(page.skipped()).isEqualTo(broken.length);
-        assertThat(page.next()).isEqualTo("p 2&x");
-        assertThat(page.cursor()).isEmpty();
-        assertThat(host.asked.get(0).address()).isEqualTo("/v1/pupils?limit=500&cursor=p%2F1");
-    }
-
-    @Test
     void aTombstoneNeedsNoName() {
         host.json("{\"items\":[" + PUPIL.replace("false", "true").replace("Sam", "").replace("Child", "") + "],\"cursor\":\"c\"}");
         var page = calls.pupils(target, "");
         assertThat(page.items().get(0).gone()).isTrue();
         assertThat(page.cursor()).isEqualTo("c");
-    }
-
-    @Test
-    void aPageThatLeadsToItselfIsNonsense() {
-        host.json("{\"items\":[],\"next\":\"p1\"}");
-        assertThat(failure(() -> calls.pupils(target, "p1")).kind()).isEqualTo(Kind.NONSENSE);
-    }
-
-    @Test
-    void aPageLongerThanTheContractAllowsIsNonsense() {
-        var items = IntStream.range(0, 501).mapToObj(i -> PUPIL).collect(Collectors.joining(","));
-        host.json("{\"items\":[" + items + "]}");
-        assertThat(failure(() -> calls.pupils(target, "")).kind()).isEqualTo(Kind.NONSENSE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "null", "{\"items\":{}}", "{\"items\":", "\u0000", "{\"items\":[]} x"})
-    void whatIsNoPageIsNonsense(String body) {
-        host.then(200, "application/json", body.isEmpty() ? " " : body);
-        assertThat(failure(() -> calls.send(target, "")).kind()).isEqualTo(Kind.NONSENSE);
-    }
-
-    @Test
-    void deepNestingIsNonsenseAndNotACrash() {
-        host.json("{\"items\":[],\"x\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}");
-        assertThat(failure(() -> calls.pupils(target, "")).kind()).isEqualTo(Kind.NONSENSE);
     }
 
     @Test
@@ -241,94 +150,6 @@ class HostCallsTest {
                 .json("{\"items\":[{\"at\":\"2026-11-18T10:00:01Z\",\"staffId\":\"T1\",\"entryId\":\"" + ENTRY + "\"}],\"cursor\":\"9\"}");
         assertThat(calls.chronology(target, "S0421").items().get(0).state()).isEqualTo("withheld");
         assertThat(calls.audit(target, "").items().get(0).entryId()).isEqualTo(ENTRY);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "404, no-such-pupil, NOT_FOUND, false", "409, entry-differs, CONFLICT, false", "410, cursor-expired, GONE, false",
-        "401, token-refused, REFUSED, false", "403, scope-missing, REFUSED, false", "429, too-many, REFUSED, true",
-        "500, broken, REFUSED, true", "502, gateway, UNREACHABLE, true", "503, resting, UNREACHABLE, true"
-    })
-    void aProblemOfTheHostsIsKnownByItsCode(int status, String code, Kind kind, boolean passing) {
-        host.problem(status, code);
-        var failure = failure(() -> calls.pupils(target, ""));
-        assertThat(failure.kind()).isEqualTo(kind);
-        assertThat(failure.status()).isEqualTo(status);
-        assertThat(failure.code()).isEqualTo(code);
-        assertThat(failure.passing()).isEqualTo(passing);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"404, NONSENSE", "410, NONSENSE", "403, NONSENSE", "500, NONSENSE", "502, UNREACHABLE", "503, UNREACHABLE"})
-    void aWebServersOwnErrorPageIsNotTheApisWord(int status, Kind kind) {
-        host.then(status, "text/html", "<html>Sam Child</html>");
-        assertThat(failure(() -> calls.pupil(target, "S0421")).kind()).isEqualTo(kind);
-    }
-
-    @Test
-    void aCodeThatIsNoCodeIsNotRepeated() {
-        host.then(403, "application/problem+json", "{\"code\":\"Sam Child\"}");
-        assertThat(failure(() -> calls.pupil(target, "S0421")).code()).isEqualTo("no-problem-code");
-    }
-
-    @Test
-    void htmlIsNonsense() {
-        host.then(200, "text/html", "<html>please sign in, Sam Child</html>");
-        assertThat(failure(() -> calls.pupil(target, "S0421")).code()).isEqualTo("not-json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectIsNotFollowed(int status) {
-        host.then(exchange -> {
-            exchange.getResponseHeaders().set("Location", host.origin() + "/elsewhere");
-            exchange.sendResponseHeaders(status, -1);
-        });
-        assertThat(failure(() -> calls.pupil(target, "S0421")).code()).isEqualTo("redirected");
-        assertThat(host.asked).hasSize(1);
-    }
-
-    @Test
-    void anEndlessAnswerIsCut() {
-        host.endless(200, "application/json").endless(200, "application/json").endless(503, "text/html");
-        assertThat(failure(() -> calls.pupils(target, "")).code()).isEqualTo("too-large");
-        assertThat(failure(() -> calls.pupil(target, "S0421")).code()).isEqualTo("too-large");
-        assertThat(failure(() -> calls.pupil(target, "S0421")).kind()).isEqualTo(Kind.UNREACHABLE);
-    }
-
-    @Test
-    void anAnswerThatDripsOrNeverComesEndsInTime() {
-        host.drip().silence();
-        assertThat(failure(() -> calls.pupil(target, "S0421"))).isInstanceOf(HostFailure.Slow.class);
-        assertThat(failure(() -> calls.pupil(target, "S0421"))).isInstanceOf(HostFailure.Slow.class);
-    }
-
-    @Test
-    void aHostThatRestsIsWorthAnotherTryAndThenAnswers() throws ParseException {
-        host.then(503, "text/html", "<html>").json(PUPIL);
-        assertThat(failure(() -> calls.pupil(target, "S0421"))).isInstanceOf(HostFailure.Away.class);
-        assertThat(calls.pupil(target, "S0421").id()).isEqualTo("S0421");
-        assertThat(claims(0).get("jti")).isNotEqualTo(claims(1).get("jti"));
-    }
-
-    @Test
-    void aClosedHostIsUnreachable() {
-        host.close();
-        assertThat(failure(() -> calls.pupil(target, "S0421"))).isInstanceOf(HostFailure.Away.class);
-    }
-
-    @Test
-    void anAddressThatIsNotAllowedIsNotCalled() {
-        var failure = failure(() -> calls(HostAddress.allowing("")).pupil(target, "S0421"));
-        assertThat(failure.code()).isEqualTo("host-not-https");
-        assertThat(host.asked).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a/b", "a?b", "a%2Fb"})
-    void whatIsNoIdNeverGetsIntoAnAddress(String id) {
-        assertThatThrownBy(() -> calls.pupil(target, id)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(host.asked).isEmpty();
     }
 
     @Test
