@@ -127,7 +127,9 @@ public final class HostAddress {
     }
 
     private static Refusal unreadable() {
-        return refused("host-address", "This is not an address that Heed can call. It looks like https://mis.example.org/api.");
+        return refused(
+                "host-address",
+                "This is not an address that Heed can call. It looks like https://mis.example.org/api.");
     }
 
     private static Refusal refused(String code, String sentence) {

@@ -77,7 +77,8 @@ final class HostCalls {
     }
 
     HostContacts contacts(HostTarget target, String id) {
-        return reading(() -> HostAnswers.contacts(list(get(target, "/pupils/" + id(id) + "/contacts", "contacts.read"))));
+        return reading(
+                () -> HostAnswers.contacts(list(get(target, "/pupils/" + id(id) + "/contacts", "contacts.read"))));
     }
 
     HostTimetable timetable(HostTarget target, String id, LocalDate from, LocalDate to) {
@@ -126,12 +127,14 @@ final class HostCalls {
     PairingAnswer pair(String apiUrl, PairingRequest request) {
         var base = base(address.checked(apiUrl).toString());
         var call = HttpRequest.newBuilder(URI.create(base + "/pairing"));
-        return reading(() -> HostAnswers.paired(one(body(call, "POST", request.body()).build()), address));
+        return reading(
+                () -> HostAnswers.paired(one(body(call, "POST", request.body()).build()), address));
     }
 
     /** The text of a host's key set; not signed, for anybody may read it. */
     String keySet(String jwksUrl) {
-        var request = HttpRequest.newBuilder(allowed(jwksUrl)).header("Accept", "application/json, application/jwk-set+json");
+        var request =
+                HttpRequest.newBuilder(allowed(jwksUrl)).header("Accept", "application/json, application/jwk-set+json");
         var answer = http.exchange(request.build(), MAX_OTHER, limits.other());
         var type = answer.type().equals("application/jwk-set+json") ? "application/json" : answer.type();
         return new String(json(new Answer(answer.status(), type, answer.body())), StandardCharsets.UTF_8);

@@ -49,7 +49,11 @@ class HostAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://mis.example.org/api", "https://MIS.example.org:8443/x/y.php/api", "https://mis.example.org/api.php?path=/v1", "https://8.8.4.4/", "https://[2a00:1450::1]/api"
+                "https://mis.example.org/api",
+                "https://MIS.example.org:8443/x/y.php/api",
+                "https://mis.example.org/api.php?path=/v1",
+                "https://8.8.4.4/",
+                "https://[2a00:1450::1]/api"
             })
     void httpsInPublicIsFine(String url) {
         assertThat(allowing("").checked(url)).hasToString(url);
@@ -63,13 +67,36 @@ class HostAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://localhost/", "https://2130706433/", "https://10.0.0.1/", "https://172.31.255.255/",
-                "https://192.168.1.1/", "https://100.64.0.1/", "https://198.18.0.1/", "https://192.0.2.1/", "https://[::1]/",
-                "https://[fd12::1]/", "https://[fec0::1]/", "https://[::ffff:127.0.0.1]/", "https://[::7f00:1]/",
-                "https://[64:ff9b::a00:1]/", "https://[2002:a00:1::1]/", "https://[2001:db8::1]/", "https://[2001::1]/",
-                "https://intranet.example.org/", "https://both.example.org/", "https://169.254.169.254/", "https://0.0.0.0/",
-                "https://255.255.255.255/", "https://224.0.0.1/", "https://[fe80::1]/", "https://[ff02::1]/", "https://[::]/",
-                "https://100.100.100.200/", "https://168.63.129.16/", "https://[fd00:ec2::254]/", "https://metadata.example.org/"
+                "https://localhost/",
+                "https://2130706433/",
+                "https://10.0.0.1/",
+                "https://172.31.255.255/",
+                "https://192.168.1.1/",
+                "https://100.64.0.1/",
+                "https://198.18.0.1/",
+                "https://192.0.2.1/",
+                "https://[::1]/",
+                "https://[fd12::1]/",
+                "https://[fec0::1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://[::7f00:1]/",
+                "https://[64:ff9b::a00:1]/",
+                "https://[2002:a00:1::1]/",
+                "https://[2001:db8::1]/",
+                "https://[2001::1]/",
+                "https://intranet.example.org/",
+                "https://both.example.org/",
+                "https://169.254.169.254/",
+                "https://0.0.0.0/",
+                "https://255.255.255.255/",
+                "https://224.0.0.1/",
+                "https://[fe80::1]/",
+                "https://[ff02::1]/",
+                "https://[::]/",
+                "https://100.100.100.200/",
+                "https://168.63.129.16/",
+                "https://[fd00:ec2::254]/",
+                "https://metadata.example.org/"
             })
     void innerAddressesAreRefused(String url) {
         assertThat(refused(allowing(""), url)).isEqualTo("host-address-inner");
@@ -103,7 +130,8 @@ class HostAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://169.254.169.254", "http://metadata.example.org", "http://[fe80::1]", "http://0.0.0.0"})
+    @ValueSource(
+            strings = {"http://169.254.169.254", "http://metadata.example.org", "http://[fe80::1]", "http://0.0.0.0"})
     void metadataAndLinkLocalStayRefusedEvenWhenListed(String url) {
         assertThat(refused(allowing(url), url + "/")).isEqualTo("host-address-inner");
     }
@@ -111,9 +139,20 @@ class HostAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "mis.example.org", "ftp://mis.example.org", "file:///etc/passwd", "https://", "https:///api", "https://a b/",
-                "https://user:word@mis.example.org/", "https://mis.example.org/#f",
-                "https://mis.example.org/a/../b", "https://mis.example.org/./b", "https://mis.example.org:99999/", "jar:https://a!/b", "https://127.1/"
+                "",
+                "mis.example.org",
+                "ftp://mis.example.org",
+                "file:///etc/passwd",
+                "https://",
+                "https:///api",
+                "https://a b/",
+                "https://user:word@mis.example.org/",
+                "https://mis.example.org/#f",
+                "https://mis.example.org/a/../b",
+                "https://mis.example.org/./b",
+                "https://mis.example.org:99999/",
+                "jar:https://a!/b",
+                "https://127.1/"
             })
     void whatIsNoAddressIsRefused(String url) {
         assertThat(refused(allowing(""), url)).isEqualTo("host-address");
@@ -121,14 +160,15 @@ class HostAddressTest {
 
     @Test
     void anOverLongAddressIsRefused() {
-        assertThat(refused(allowing(""), "https://mis.example.org/" + "a".repeat(500))).isEqualTo("host-address");
+        assertThat(refused(allowing(""), "https://mis.example.org/" + "a".repeat(500)))
+                .isEqualTo("host-address");
     }
 
     @Test
     void aNameWithoutAnAddressIsAnOutage() {
         assertThatThrownBy(() -> allowing("").checked("https://gone.example.org/"))
-                .isInstanceOfSatisfying(
-                        HostFailure.class, failure -> assertThat(failure.kind()).isEqualTo(HostFailure.Kind.UNREACHABLE));
+                .isInstanceOfSatisfying(HostFailure.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(HostFailure.Kind.UNREACHABLE));
     }
 
     @Test
@@ -153,7 +193,13 @@ class HostAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://mis.example.org/path", "https://mis.example.org?q=1", "http://mis.example.org", "*", "null", "https://a; script-src *", "https://*.example.org"
+                "https://mis.example.org/path",
+                "https://mis.example.org?q=1",
+                "http://mis.example.org",
+                "*",
+                "null",
+                "https://a; script-src *",
+                "https://*.example.org"
             })
     void nothingElseGetsIntoAHeader(String given) {
         assertThatThrownBy(() -> allowing("").origin(given)).isInstanceOf(Refusal.class);

@@ -2,40 +2,24 @@ package school.heed.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import school.heed.host.HostFailure.Kind;
 
 /** Good answers, and what is sent to get them. */
 class HostCallsTest extends CallsOnStub {
     @Test
     void aPupilIsReadAsTheContractSays() {
-        host.json(PUPIL.replace("\"gone\"", "\"sex\":\"F\",\"dateOfBirth\":\"2012-03-04\",\"siblings\":[\"S1\"],\"new\":{},\"gone\""));
+        host.json(PUPIL.replace(
+                "\"gone\"", "\"sex\":\"F\",\"dateOfBirth\":\"2012-03-04\",\"siblings\":[\"S1\"],\"new\":{},\"gone\""));
         var pupil = calls.pupil(target, "S0421");
         assertThat(pupil.firstName()).isEqualTo("Sam");
         assertThat(pupil.dateOfBirth()).isEqualTo(LocalDate.of(2012, 3, 4));
@@ -63,7 +47,8 @@ class HostCallsTest extends CallsOnStub {
 
     @Test
     void aTombstoneNeedsNoName() {
-        host.json("{\"items\":[" + PUPIL.replace("false", "true").replace("Sam", "").replace("Child", "") + "],\"cursor\":\"c\"}");
+        host.json("{\"items\":["
+                + PUPIL.replace("false", "true").replace("Sam", "").replace("Child", "") + "],\"cursor\":\"c\"}");
         var page = calls.pupils(target, "");
         assertThat(page.items().get(0).gone()).isTrue();
         assertThat(page.cursor()).isEqualTo("c");
@@ -78,8 +63,9 @@ class HostCallsTest extends CallsOnStub {
     @Test
     void sendStaffContactsAndTimetableAreReadToo() {
         host.json("{\"items\":[{\"pupilId\":\"S1\",\"provision\":\"K\",\"primaryNeed\":\"SLCN\",\"eal\":false}]}")
-                .json("{\"items\":[{\"id\":\"T1\",\"name\":\"Ms R. Adeyinka\",\"active\":true,\"capabilities\":[\"lead\",\"root\"],"
-                        + "\"changedAt\":\"2026-11-01T08:00:00Z\"}]}")
+                .json(
+                        "{\"items\":[{\"id\":\"T1\",\"name\":\"Ms R. Adeyinka\",\"active\":true,\"capabilities\":[\"lead\",\"root\"],"
+                                + "\"changedAt\":\"2026-11-01T08:00:00Z\"}]}")
                 .json("{\"items\":[{\"name\":\"P. Parent\",\"relationship\":\"Mother\",\"phones\":[\"0123\"]}]}")
                 .json("{\"items\":[{\"date\":\"2026-11-18\",\"start\":\"09:00\",\"end\":\"10:00\",\"kind\":\"lesson\"},"
                         + "{\"date\":\"2026-11-18\",\"start\":\"29:00\",\"end\":\"10:00\",\"kind\":\"lesson\"}]}");
@@ -89,7 +75,8 @@ class HostCallsTest extends CallsOnStub {
         var day = LocalDate.of(2026, 11, 18);
         assertThat(calls.timetable(target, "S1", day, day).skipped()).isEqualTo(1);
         assertThat(host.asked.get(3).address()).isEqualTo("/v1/pupils/S1/timetable?from=2026-11-18&to=2026-11-18");
-        assertThatThrownBy(() -> calls.timetable(target, "S1", day, day.plusDays(31))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> calls.timetable(target, "S1", day, day.plusDays(31)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -110,15 +97,19 @@ class HostCallsTest extends CallsOnStub {
 
     @Test
     void aStoredEntryGivesAReceiptForExactlyTheseBytes() throws Exception {
-        var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(POINTER.body()));
+        var digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(POINTER.body()));
         host.then(201, "application/json", receipt(digest)).json(receipt("0".repeat(64)));
-        assertThat(calls.putEntry(target, "S0421", ENTRY, POINTER, "T1").hostEntryId()).isEqualTo("17");
+        assertThat(calls.putEntry(target, "S0421", ENTRY, POINTER, "T1").hostEntryId())
+                .isEqualTo("17");
         assertThat(host.asked.get(0).method()).isEqualTo("PUT");
         assertThat(new String(host.asked.get(0).body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"detail\":\"pointer\",\"recordedAt\":\"2026-11-18T10:00:00Z\","
                         + "\"link\":\"https://heed.example.org/ui/h1/#/cases/1\"}");
         assertThat(claims(0)).containsEntry("act", Map.of("sub", "T1")).containsEntry("scope", "chronology.write");
-        assertThat(failure(() -> calls.putEntry(target, "S0421", ENTRY, POINTER, "T1")).code()).isEqualTo("digest-differs");
+        assertThat(failure(() -> calls.putEntry(target, "S0421", ENTRY, POINTER, "T1"))
+                        .code())
+                .isEqualTo("digest-differs");
     }
 
     private static String receipt(String digest) {
@@ -140,14 +131,17 @@ class HostCallsTest extends CallsOnStub {
         calls.erase(target, "S0421", ENTRY, "T1");
         calls.notice(target, new HostNotice(ENTRY, "T1", "https://heed.example.org/ui/h1/"), "T1");
         assertThat(host.asked).extracting(StubHost.Asked::method).containsOnly("POST");
-        assertThat(new String(host.asked.get(2).body(), StandardCharsets.UTF_8)).contains("Something in Safeguarding needs you");
+        assertThat(new String(host.asked.get(2).body(), StandardCharsets.UTF_8))
+                .contains("Something in Safeguarding needs you");
     }
 
     @Test
     void whatTheHostHoldsAndWhoReadItThere() {
-        host.json("{\"items\":[{\"entryId\":\"" + ENTRY + "\",\"hostEntryId\":\"17\",\"storedAt\":\"2026-11-18T10:00:01Z\",\"sha256\":\""
+        host.json("{\"items\":[{\"entryId\":\"" + ENTRY
+                        + "\",\"hostEntryId\":\"17\",\"storedAt\":\"2026-11-18T10:00:01Z\",\"sha256\":\""
                         + "a".repeat(64) + "\",\"state\":\"withheld\"}]}")
-                .json("{\"items\":[{\"at\":\"2026-11-18T10:00:01Z\",\"staffId\":\"T1\",\"entryId\":\"" + ENTRY + "\"}],\"cursor\":\"9\"}");
+                .json("{\"items\":[{\"at\":\"2026-11-18T10:00:01Z\",\"staffId\":\"T1\",\"entryId\":\"" + ENTRY
+                        + "\"}],\"cursor\":\"9\"}");
         assertThat(calls.chronology(target, "S0421").items().get(0).state()).isEqualTo("withheld");
         assertThat(calls.audit(target, "").items().get(0).entryId()).isEqualTo(ENTRY);
     }

@@ -2,29 +2,10 @@ package school.heed.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.text.ParseException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +23,17 @@ class HostTroubleTest extends CallsOnStub {
     @Test
     void oneBrokenPupilCostsThatPupilOnly() {
         var broken = new String[] {
-            PUPIL.replace("S0421", "../send"), PUPIL.replace("false", "\"no\""), PUPIL.replace("Sam", "x".repeat(101)),
-            PUPIL.replace("Sam", "\\u0000"), PUPIL.replace("Sam", "\\ud800"), PUPIL.replace("2026-11", "+99999-11"),
-            PUPIL.replace("\"id\"", "\"status\":\"perhaps\",\"id\""), "null", "7", "[]", "{}"
+            PUPIL.replace("S0421", "../send"),
+            PUPIL.replace("false", "\"no\""),
+            PUPIL.replace("Sam", "x".repeat(101)),
+            PUPIL.replace("Sam", "\\u0000"),
+            PUPIL.replace("Sam", "\\ud800"),
+            PUPIL.replace("2026-11", "+99999-11"),
+            PUPIL.replace("\"id\"", "\"status\":\"perhaps\",\"id\""),
+            "null",
+            "7",
+            "[]",
+            "{}"
         };
         host.json("{\"items\":[" + String.join(",", broken) + "," + PUPIL + "],\"next\":\"p 2&x\"}");
         var page = calls.pupils(target, "p/1");
@@ -83,7 +72,8 @@ class HostTroubleTest extends CallsOnStub {
 
     @ParameterizedTest
     @CsvSource({
-        "404, no-such-pupil, NOT_FOUND, false", "409, entry-differs, CONFLICT, false", "410, cursor-expired, GONE, false",
+        "404, no-such-pupil, NOT_FOUND, false", "409, entry-differs, CONFLICT, false",
+                "410, cursor-expired, GONE, false",
         "401, token-refused, REFUSED, false", "403, scope-missing, REFUSED, false", "429, too-many, REFUSED, true",
         "500, broken, REFUSED, true", "502, gateway, UNREACHABLE, true", "503, resting, UNREACHABLE, true"
     })
@@ -97,7 +87,14 @@ class HostTroubleTest extends CallsOnStub {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, NONSENSE", "410, NONSENSE", "403, NONSENSE", "500, NONSENSE", "502, UNREACHABLE", "503, UNREACHABLE"})
+    @CsvSource({
+        "404, NONSENSE",
+        "410, NONSENSE",
+        "403, NONSENSE",
+        "500, NONSENSE",
+        "502, UNREACHABLE",
+        "503, UNREACHABLE"
+    })
     void aWebServersOwnErrorPageIsNotTheApisWord(int status, Kind kind) {
         host.then(status, "text/html", "<html>Sam Child</html>");
         assertThat(failure(() -> calls.pupil(target, "S0421")).kind()).isEqualTo(kind);

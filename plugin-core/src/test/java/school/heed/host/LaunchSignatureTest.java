@@ -55,7 +55,8 @@ class LaunchSignatureTest {
     @Test
     void anOverLongTokenIsNotEvenRead() {
         assertThat(refused("e".repeat(8 * 1024 + 1))).isEqualTo("launch-too-long");
-        assertThat(refused(new LaunchToken().claim("padding", "x".repeat(9000)).signed())).isEqualTo("launch-too-long");
+        assertThat(refused(new LaunchToken().claim("padding", "x".repeat(9000)).signed()))
+                .isEqualTo("launch-too-long");
     }
 
     @Test
@@ -66,7 +67,8 @@ class LaunchSignatureTest {
 
     @Test
     void anUnsignedTokenIsRefused() {
-        assertThat(refused(new LaunchToken().header("alg", "none").input() + ".")).isEqualTo("launch-algorithm");
+        assertThat(refused(new LaunchToken().header("alg", "none").input() + "."))
+                .isEqualTo("launch-algorithm");
     }
 
     @Test
@@ -74,7 +76,9 @@ class LaunchSignatureTest {
         var token = new LaunchToken().header("alg", "HS256");
         var secret = LaunchToken.RSA.toRSAPublicKey().getEncoded();
         var signature = new MACSigner(secret)
-                .sign(new com.nimbusds.jose.JWSHeader(JWSAlgorithm.HS256), token.input().getBytes(StandardCharsets.US_ASCII));
+                .sign(
+                        new com.nimbusds.jose.JWSHeader(JWSAlgorithm.HS256),
+                        token.input().getBytes(StandardCharsets.US_ASCII));
         assertThat(refused(token.withSignature(signature))).isEqualTo("launch-algorithm");
     }
 
@@ -98,31 +102,41 @@ class LaunchSignatureTest {
     void aTokenThatBringsItsOwnKeyIsRefused() {
         var attacker = LaunchToken.rsa("rsa-1");
         var hints = Map.of(
-                "jku", "http://127.0.0.1:18169/keys",
-                "x5u", "http://127.0.0.1:18169/certificate",
-                "jwk", attacker.toPublicJWK().toJSONObject(),
-                "x5c", List.of("AAAA"));
-        hints.forEach((name, value) ->
-                assertThat(refused(new LaunchToken().header(name, value).signed(attacker))).isEqualTo("launch-key-hint"));
+                "jku",
+                "http://127.0.0.1:18169/keys",
+                "x5u",
+                "http://127.0.0.1:18169/certificate",
+                "jwk",
+                attacker.toPublicJWK().toJSONObject(),
+                "x5c",
+                List.of("AAAA"));
+        hints.forEach((name, value) -> assertThat(
+                        refused(new LaunchToken().header(name, value).signed(attacker)))
+                .isEqualTo("launch-key-hint"));
     }
 
     @Test
     void anExtensionThatMustBeUnderstoodIsRefused() {
-        assertThat(refused(new LaunchToken().header("crit", List.of("b64")).header("b64", false).signed()))
+        assertThat(refused(new LaunchToken()
+                        .header("crit", List.of("b64"))
+                        .header("b64", false)
+                        .signed()))
                 .isEqualTo("launch-crit");
     }
 
     @Test
     void aTokenMustNameItsKey() {
         var keys = new LaunchToken.Keys(LaunchToken.published(), LaunchToken.published());
-        assertThat(refused(new LaunchToken().header("kid", null).signed(), keys)).isEqualTo("launch-key-missing");
+        assertThat(refused(new LaunchToken().header("kid", null).signed(), keys))
+                .isEqualTo("launch-key-missing");
         assertThat(keys.fetches).isEmpty();
     }
 
     @Test
     void anUnknownKeyIsAskedForOnce() {
         var keys = new LaunchToken.Keys(LaunchToken.published(), LaunchToken.published());
-        assertThat(refused(new LaunchToken().header("kid", "rsa-2").signed(), keys)).isEqualTo("launch-key-unknown");
+        assertThat(refused(new LaunchToken().header("kid", "rsa-2").signed(), keys))
+                .isEqualTo("launch-key-unknown");
         assertThat(keys.fetches).hasSize(1);
     }
 
@@ -131,12 +145,14 @@ class LaunchSignatureTest {
         var next = LaunchToken.rsa("rsa-2");
         var keys = new LaunchToken.Keys(LaunchToken.published(), new JWKSet(next.toPublicJWK()));
         var token = new LaunchToken().header("kid", "rsa-2").signed(next);
-        assertThat(LaunchVerifier.verify(token, LaunchToken.NONCE, LaunchToken.trust(), keys, LaunchToken.NOW)).isNotNull();
+        assertThat(LaunchVerifier.verify(token, LaunchToken.NONCE, LaunchToken.trust(), keys, LaunchToken.NOW))
+                .isNotNull();
     }
 
     @Test
     void aKeyOnTheCurveIsAsGood() {
-        var token = new LaunchToken().header("alg", "ES256").header("kid", "ec-1").signed(LaunchToken.EC);
+        var token =
+                new LaunchToken().header("alg", "ES256").header("kid", "ec-1").signed(LaunchToken.EC);
         assertThat(LaunchClaimsTest.verify(token).sub()).isEqualTo("0000000042");
     }
 
@@ -152,13 +168,15 @@ class LaunchSignatureTest {
     @Test
     void aChangedClaimBreaksTheSignature() {
         var signature = new Base64URL(new LaunchToken().signed().split("\\.", -1)[2]);
-        assertThat(refused(new LaunchToken().claim("sub", "0000000001").withSignature(signature))).isEqualTo("launch-signature");
+        assertThat(refused(new LaunchToken().claim("sub", "0000000001").withSignature(signature)))
+                .isEqualTo("launch-signature");
     }
 
     @Test
     void aShortKeyIsTooWeak() {
         var weak = LaunchToken.rsa("rsa-1", 1024);
-        assertThat(refused(new LaunchToken().signed(weak), new JWKSet(weak.toPublicJWK()))).isEqualTo("launch-key-weak");
+        assertThat(refused(new LaunchToken().signed(weak), new JWKSet(weak.toPublicJWK())))
+                .isEqualTo("launch-key-weak");
     }
 
     @Test
@@ -170,7 +188,9 @@ class LaunchSignatureTest {
         var modulus = product.multiply(BigInteger.ONE.shiftLeft(2048).divide(product))
                 .subtract(product)
                 .add(BigInteger.valueOf(65537).modPow(BigInteger.valueOf(12345), product));
-        var key = new RSAKey.Builder(Base64URL.encode(modulus), Base64URL.encode(BigInteger.valueOf(65537))).keyID("rsa-1").build();
+        var key = new RSAKey.Builder(Base64URL.encode(modulus), Base64URL.encode(BigInteger.valueOf(65537)))
+                .keyID("rsa-1")
+                .build();
         assertThat(modulus.bitLength()).isEqualTo(2048);
         assertThat(refused(new LaunchToken().signed(), new JWKSet(key))).isEqualTo("launch-key-weak");
     }
@@ -180,7 +200,9 @@ class LaunchSignatureTest {
         var publicKey = LaunchToken.RSA.toPublicJWK();
         var keys = List.<JWK>of(
                 new RSAKey.Builder(publicKey).keyUse(KeyUse.ENCRYPTION).build(),
-                new RSAKey.Builder(publicKey).keyOperations(Set.of(KeyOperation.ENCRYPT)).build(),
+                new RSAKey.Builder(publicKey)
+                        .keyOperations(Set.of(KeyOperation.ENCRYPT))
+                        .build(),
                 new RSAKey.Builder(publicKey).algorithm(JWSAlgorithm.PS256).build());
         for (var key : keys) {
             assertThat(refused(new LaunchToken().signed(), new JWKSet(key))).isEqualTo("launch-key-weak");
@@ -192,7 +214,8 @@ class LaunchSignatureTest {
         var asCurve = new LaunchToken().header("alg", "ES256");
         assertThat(refused(asCurve.signed(LaunchToken.EC))).isEqualTo("launch-key-weak");
         ECKey other = new ECKeyGenerator(Curve.P_384).keyID("ec-1").generate();
-        var token = new LaunchToken().header("alg", "ES256").header("kid", "ec-1").signed(LaunchToken.EC);
+        var token =
+                new LaunchToken().header("alg", "ES256").header("kid", "ec-1").signed(LaunchToken.EC);
         assertThat(refused(token, new JWKSet(other.toPublicJWK()))).isEqualTo("launch-key-weak");
     }
 }

@@ -16,7 +16,11 @@ import school.heed.platform.problem.Refusal;
 class PairingCallTest {
     private final StubHost host = new StubHost();
     private final HostCalls calls = new HostCalls(
-            HostAddress.allowing(host.origin()), claims -> "", "https://heed.example.org", Clock.systemUTC(), HostCalls.Limits.USUAL);
+            HostAddress.allowing(host.origin()),
+            claims -> "",
+            "https://heed.example.org",
+            Clock.systemUTC(),
+            HostCalls.Limits.USUAL);
     private final PairingRequest request = new PairingRequest(
             "ABCDEFGHIJKLMNOPQRSTUVWXY2",
             "https://heed.example.org",
@@ -36,7 +40,11 @@ class PairingCallTest {
                 .add("origin", host.origin())
                 .add("deploymentId", "d-1")
                 .add("jwksUrl", host.origin() + "/v1/keys")
-                .add("jwks", Json.createReader(new java.io.StringReader(LaunchToken.published().toString())).readObject())
+                .add(
+                        "jwks",
+                        Json.createReader(new java.io.StringReader(
+                                        LaunchToken.published().toString()))
+                                .readObject())
                 .add("apiUrl", host.origin() + "/v1/")
                 .add("product", "MIS")
                 .add("version", "3")
@@ -58,7 +66,8 @@ class PairingCallTest {
         assertThat(asked.address()).isEqualTo("/v1/pairing");
         assertThat(asked.authorization()).isNull();
         var body = Json.createReader(new ByteArrayInputStream(asked.body())).readObject();
-        assertThat(body.keySet()).containsExactlyInAnyOrder("code", "issuer", "jwksUrl", "jwks", "launchUrl", "audience");
+        assertThat(body.keySet())
+                .containsExactlyInAnyOrder("code", "issuer", "jwksUrl", "jwks", "launchUrl", "audience");
         assertThat(body.toString()).doesNotContain("\"d\"");
         assertThat(request.toString()).doesNotContain(request.code());
     }
@@ -70,19 +79,22 @@ class PairingCallTest {
     })
     void anAnswerThatLeadsElsewhereOrSaysNothingIsRefused(String good, String bad) {
         host.json(answer().replace(good, bad));
-        assertThatThrownBy(() -> calls.pair(host.origin() + "/v1", request)).isInstanceOfAny(Refusal.class, HostFailure.class);
+        assertThatThrownBy(() -> calls.pair(host.origin() + "/v1", request))
+                .isInstanceOfAny(Refusal.class, HostFailure.class);
     }
 
     @Test
     void aWrongCodeIsTheHostsToRefuse() {
         host.problem(403, "wrong-code");
         assertThatThrownBy(() -> calls.pair(host.origin() + "/v1", request))
-                .isInstanceOfSatisfying(HostFailure.class, failure -> assertThat(failure.code()).isEqualTo("wrong-code"));
+                .isInstanceOfSatisfying(
+                        HostFailure.class, failure -> assertThat(failure.code()).isEqualTo("wrong-code"));
     }
 
     @Test
     void anInnerAddressIsNotCalledUnlessListed() {
         assertThatThrownBy(() -> calls.pair("https://127.0.0.1:18169/v1", request))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("host-address-inner"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("host-address-inner"));
     }
 }

@@ -31,7 +31,9 @@ class PairingCodeTest {
 
     @Test
     void blanksAndLineBreaksFromCopyingDoNotMatter() {
-        assertThat(PairingCode.parse("  " + CODE.substring(0, 20) + "\n" + CODE.substring(20) + " ").apiUrl()).isEqualTo(URL);
+        assertThat(PairingCode.parse("  " + CODE.substring(0, 20) + "\n" + CODE.substring(20) + " ")
+                        .apiUrl())
+                .isEqualTo(URL);
     }
 
     @Test
@@ -53,16 +55,20 @@ class PairingCodeTest {
             })
     void anythingElseIsRefused(String typed) {
         assertThatThrownBy(() -> PairingCode.parse(typed))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("pairing-code"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("pairing-code"));
     }
 
     @Test
     void theFingerprintIsOfBothFirstKeys() throws Exception {
         var both = LaunchToken.RSA.computeThumbprint() + "\n" + LaunchToken.EC.computeThumbprint();
-        var hex = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.US_ASCII)));
+        var hex = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.US_ASCII)));
         var heed = new JWKSet(LaunchToken.EC.toPublicJWK());
         var fingerprint = Fingerprint.of(LaunchToken.published().toString(), heed);
-        assertThat(fingerprint).isEqualTo(hex.substring(0, 4) + "-" + hex.substring(4, 8)).matches("[0-9a-f]{4}-[0-9a-f]{4}");
+        assertThat(fingerprint)
+                .isEqualTo(hex.substring(0, 4) + "-" + hex.substring(4, 8))
+                .matches("[0-9a-f]{4}-[0-9a-f]{4}");
         var later = new JWKSet(List.of(LaunchToken.RSA, LaunchToken.rsa("rsa-9"))).toString();
         assertThat(Fingerprint.of(later, heed)).isEqualTo(fingerprint);
     }
