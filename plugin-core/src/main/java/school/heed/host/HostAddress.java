@@ -74,8 +74,8 @@ public final class HostAddress {
      */
     public String origin(String origin) {
         var uri = parse(origin);
-        var path = uri.getRawPath();
-        if (path != null && !path.isEmpty() && !path.equals("/") || !uri.getHost().matches("[A-Za-z0-9.:\\[\\]-]+")) {
+        var bare = uri.getRawQuery() == null && Set.of("", "/").contains(uri.getRawPath());
+        if (!bare || !uri.getHost().matches("[A-Za-z0-9.:\\[\\]-]+")) {
             throw unreadable();
         }
         var plain = originOf(uri);
@@ -102,7 +102,7 @@ public final class HostAddress {
         try {
             var uri = new URI(url == null || url.length() > MAX_URL ? "" : url);
             var web = uri.getScheme() != null && Set.of("http", "https").contains(scheme(uri));
-            var bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            var bare = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
             if (web && bare && uri.getHost() != null && uri.getPort() <= 65535 && !climbs(uri)) {
                 return uri;
             }
@@ -127,7 +127,9 @@ public final class HostAddress {
     }
 
     private static Refusal unreadable() {
-        return refused("host-address", "This is not an address that Heed can call. It looks like https://mis.example.org/api.");
+        return refused(
+                "host-address",
+                "This is not an address that Heed can call. It looks like https://mis.example.org/api.");
     }
 
     private static Refusal refused(String code, String sentence) {

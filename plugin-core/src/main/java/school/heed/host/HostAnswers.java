@@ -19,12 +19,12 @@ final class HostAnswers {
     private static final Set<String> GONE = Set.of("left", "removed", "merged");
     private static final Set<String> STATUS = Set.of("on-roll", "dual", "guest", "left", "future");
     private static final Set<String> PROVISION = Set.of("N", "K", "E");
-    private static final Set<String> NEED = Set.of(
-            "SPLD", "MLD", "SLD", "PMLD", "SEMH", "SLCN", "HI", "VI", "MSI", "PD", "ASD", "DS", "OTH", "NSA");
+    private static final Set<String> NEED =
+            Set.of("SPLD", "MLD", "SLD", "PMLD", "SEMH", "SLCN", "HI", "VI", "MSI", "PD", "ASD", "DS", "OTH", "NSA");
     private static final Set<String> SLOT = Set.of("lesson", "form", "club", "lunch", "break", "transport");
     private static final Set<String> HELD = Set.of("shown", "withheld", "erased");
-    private static final Set<String> OFFERS = Set.of(
-            "pupils", "send", "contacts", "timetable", "signals", "staff", "chronology", "audit", "notices");
+    private static final Set<String> OFFERS =
+            Set.of("pupils", "send", "contacts", "timetable", "signals", "staff", "chronology", "audit", "notices");
 
     private HostAnswers() {}
 

@@ -77,14 +77,15 @@ final class HostCalls {
     }
 
     HostContacts contacts(HostTarget target, String id) {
-        return reading(() -> HostAnswers.contacts(list(get(target, "/pupils/" + id(id) + "/contacts", "contacts.read"))));
+        return reading(
+                () -> HostAnswers.contacts(list(get(target, "/pupils/" + id(id) + "/contacts", "contacts.read"))));
     }
 
     HostTimetable timetable(HostTarget target, String id, LocalDate from, LocalDate to) {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
             throw new IllegalArgumentException("a timetable is asked for 1 to 31 days");
         }
-        var path = "/pupils/" + id(id) + "/timetable?from=" + from + "&to=" + to;
+        var path = "/pupils/" + id(id) + "/timetable" + joint(target) + "from=" + from + "&to=" + to;
         return reading(() -> HostAnswers.timetable(list(get(target, path, "timetable.read"))));
     }
 
@@ -126,12 +127,14 @@ final class HostCalls {
     PairingAnswer pair(String apiUrl, PairingRequest request) {
         var base = base(address.checked(apiUrl).toString());
         var call = HttpRequest.newBuilder(URI.create(base + "/pairing"));
-        return reading(() -> HostAnswers.paired(one(body(call, "POST", request.body()).build()), address));
+        return reading(
+                () -> HostAnswers.paired(one(body(call, "POST", request.body()).build()), address));
     }
 
     /** The text of a host's key set; not signed, for anybody may read it. */
     String keySet(String jwksUrl) {
-        var request = HttpRequest.newBuilder(allowed(jwksUrl)).header("Accept", "application/json, application/jwk-set+json");
+        var request =
+                HttpRequest.newBuilder(allowed(jwksUrl)).header("Accept", "application/json, application/jwk-set+json");
         var answer = http.exchange(request.build(), MAX_OTHER, limits.other());
         var type = answer.type().equals("application/jwk-set+json") ? "application/json" : answer.type();
         return new String(json(new Answer(answer.status(), type, answer.body())), StandardCharsets.UTF_8);
@@ -139,6 +142,11 @@ final class HostCalls {
 
     static String base(String apiUrl) {
         return apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
+    }
+
+    /** Some web servers hand a script its path only as a parameter: such a base address has its question mark already. */
+    private static String joint(HostTarget target) {
+        return target.apiUrl().indexOf('?') < 0 ? "?" : "&";
     }
 
     private HttpRequest get(HostTarget target, String path, String scope) {
@@ -189,7 +197,7 @@ final class HostCalls {
 
     private byte[] page(HostTarget target, String path, String scope, String cursor) {
         var from = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        return list(get(target, path + "?limit=" + HostAnswers.MAX_PAGE + from, scope));
+        return list(get(target, path + joint(target) + "limit=" + HostAnswers.MAX_PAGE + from, scope));
     }
 
     private byte[] list(HttpRequest request) {

@@ -13,14 +13,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  */
 @ApplicationScoped
 public class HostGuard {
-    /** For reads, and for writes that the contract makes idempotent. */
-    @Retry(
-            maxRetries = 2,
-            delay = 300,
-            jitter = 200,
-            maxDuration = 40,
-            durationUnit = ChronoUnit.SECONDS,
-            retryOn = HostFailure.Away.class)
+    /** For reads, and for writes that the contract makes idempotent. All in milliseconds: the container compares bare numbers. */
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, maxDuration = 40_000, retryOn = HostFailure.Away.class)
     @CircuitBreaker(
             requestVolumeThreshold = 12,
             failureRatio = 0.75,

@@ -4,12 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** Turns the bytes of an answer into JSON: strict UTF-8, at most 16 levels deep, an object at the top. */
@@ -24,9 +26,16 @@ final class HostJson {
     /** @throws Fields.Broken where this is no such JSON */
     static JsonObject object(byte[] bytes) {
         checkDepth(bytes);
-        try (var reader = Json.createReader(new StringReader(text(bytes)))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        try (var parser = Json.createParser(new StringReader(text(bytes)))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw new Fields.Broken();
+            }
+            var object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new Fields.Broken();
+            }
+            return object;
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw new Fields.Broken();
         }
     }
@@ -47,7 +56,10 @@ final class HostJson {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Fields.Broken();
         }

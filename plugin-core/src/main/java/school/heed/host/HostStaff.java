@@ -11,7 +11,13 @@ import java.util.Set;
  * @param capabilities what the host offers, of {@code report admin lead deputy head pastoral}; other words are dropped
  */
 public record HostStaff(
-        String id, String name, String email, boolean active, boolean gone, Set<String> capabilities, Instant changedAt) {
+        String id,
+        String name,
+        String email,
+        boolean active,
+        boolean gone,
+        Set<String> capabilities,
+        Instant changedAt) {
     /** Never the words: a record's own text form would carry a name into a log. */
     @Override
     public String toString() {

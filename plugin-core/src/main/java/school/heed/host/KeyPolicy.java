@@ -20,8 +20,8 @@ final class KeyPolicy {
     private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(3);
     private static final BigInteger GENERATOR = BigInteger.valueOf(65537);
     private static final int[] SMALL_PRIMES = {
-        3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127,
-        131, 137, 139, 149, 151, 157, 163, 167
+        3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109,
+        113, 127, 131, 137, 139, 149, 151, 157, 163, 167
     };
 
     private KeyPolicy() {}

@@ -33,17 +33,36 @@ final class LaunchClaims {
         checkParties(claims, trust);
         var issuedAt = checkTimes(claims, now);
         var nonce = nonce(claims, expectedNonce);
-        expect(claims, "deployment_id", trust.deploymentId(), "launch-deployment", "The launch is for an installation Heed was not paired with.");
-        expect(claims, "message_type", "LtiResourceLinkRequest", "launch-message", "The host sent another kind of message than a launch.");
-        expect(claims, "version", "1.3.0", "launch-version", "The host sent a launch of a version that Heed does not know.");
-        expect(claims, "target_link_uri", trust.launchUrl(), "launch-target", "The launch is meant for another address.");
+        expect(
+                claims,
+                "deployment_id",
+                trust.deploymentId(),
+                "launch-deployment",
+                "The launch is for an installation Heed was not paired with.");
+        expect(
+                claims,
+                "message_type",
+                "LtiResourceLinkRequest",
+                "launch-message",
+                "The host sent another kind of message than a launch.");
+        expect(
+                claims,
+                "version",
+                "1.3.0",
+                "launch-version",
+                "The host sent a launch of a version that Heed does not know.");
+        expect(
+                claims,
+                "target_link_uri",
+                trust.launchUrl(),
+                "launch-target",
+                "The launch is meant for another address.");
         var sub = claims.getClaim("sub") instanceof String text ? text : null;
         if (!HostIds.valid(sub)) {
             throw no("launch-person", "The launch does not say who you are in a way that Heed can use.");
         }
         var custom = custom(claims);
-        return new Launched(
-                sub, name(claims), capabilities(custom), view(custom), pupil(custom), nonce, issuedAt);
+        return new Launched(sub, name(claims), capabilities(custom), view(custom), pupil(custom), nonce, issuedAt);
     }
 
     private static void checkParties(JWTClaimsSet claims, HostTrust trust) {
@@ -71,7 +90,9 @@ final class LaunchClaims {
         var ends = claims.getExpirationTime().toInstant();
         var lifetime = Duration.between(issued, ends);
         if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {
-            throw no("launch-lifetime", "The launch holds for longer than the five minutes that Heed accepts, or for no time at all.");
+            throw no(
+                    "launch-lifetime",
+                    "The launch holds for longer than the five minutes that Heed accepts, or for no time at all.");
         }
         var age = Duration.between(issued, now);
         var over = now.isAfter(ends.plus(AFTER_END));
@@ -84,7 +105,8 @@ final class LaunchClaims {
         if (over) {
             throw no("launch-expired", "This launch came too late. Open Heed again from the pupil’s page.");
         }
-        if (claims.getNotBeforeTime() != null && claims.getNotBeforeTime().toInstant().isAfter(now.plus(SKEW))) {
+        if (claims.getNotBeforeTime() != null
+                && claims.getNotBeforeTime().toInstant().isAfter(now.plus(SKEW))) {
             throw no("launch-not-yet", "This launch does not hold yet.");
         }
         return issued;
@@ -191,7 +213,9 @@ final class LaunchClaims {
     }
 
     private static Refusal malformed() {
-        return no("launch-custom", "The launch holds something that Heed cannot read. The add-on in the host may need an update.");
+        return no(
+                "launch-custom",
+                "The launch holds something that Heed cannot read. The add-on in the host may need an update.");
     }
 
     private static Refusal wrongAudience() {

@@ -56,7 +56,9 @@ public final class LaunchVerifier {
 
     private static JWSAlgorithm algorithm(Map<String, Object> header) {
         if (KEY_HINTS.stream().anyMatch(header::containsKey)) {
-            throw no("launch-key-hint", "The host’s launch brings its own key. Heed trusts only the keys it was paired with.");
+            throw no(
+                    "launch-key-hint",
+                    "The host’s launch brings its own key. Heed trusts only the keys it was paired with.");
         }
         if (header.containsKey("crit")) {
             throw no("launch-crit", "The host’s launch asks for an extension that Heed does not know.");
@@ -88,7 +90,8 @@ public final class LaunchVerifier {
         }
         var key = key(kid, keys);
         var verifier = KeyPolicy.verifier(key, algorithm)
-                .orElseThrow(() -> no("launch-key-weak", "The key that signed the launch is too weak, or is not meant for this."));
+                .orElseThrow(() ->
+                        no("launch-key-weak", "The key that signed the launch is too weak, or is not meant for this."));
         try {
             if (!jwt.verify(verifier)) {
                 throw forged();
@@ -110,7 +113,10 @@ public final class LaunchVerifier {
     }
 
     private static JWK find(JWKSet set, String kid) {
-        return set.getKeys().stream().filter(key -> kid.equals(key.getKeyID())).findFirst().orElse(null);
+        return set.getKeys().stream()
+                .filter(key -> kid.equals(key.getKeyID()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static JWTClaimsSet claims(SignedJWT jwt) {

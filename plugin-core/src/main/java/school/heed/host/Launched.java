@@ -15,7 +15,13 @@ import java.util.Set;
  * @param issuedAt by the host's clock
  */
 public record Launched(
-        String sub, String name, Set<String> capabilities, String view, String pupilId, String nonce, Instant issuedAt) {
+        String sub,
+        String name,
+        Set<String> capabilities,
+        String view,
+        String pupilId,
+        String nonce,
+        Instant issuedAt) {
     public Launched {
         capabilities = Set.copyOf(capabilities);
     }

@@ -24,7 +24,10 @@ public record PairingCode(String apiUrl, String secret) {
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(found.group(1));
-            var url = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var url = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (url.chars().anyMatch(Character::isISOControl)) {
                 throw unreadable();
             }
@@ -36,7 +39,9 @@ public record PairingCode(String apiUrl, String secret) {
 
     private static Refusal unreadable() {
         return Refusal.invalid(
-                "pairing-code", "code", "This is not a pairing code. Copy the whole code from the add-on’s settings page; it starts with heed1.");
+                "pairing-code",
+                "code",
+                "This is not a pairing code. Copy the whole code from the add-on’s settings page; it starts with heed1.");
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public class Faults {
     static final Set<String> KINDS =
             Set.of("api-503", "api-drop", "store-then-500", "slow", "html", "wrong-pupil", "huge", "jwks-503", "clock");
     private static final int HUGE_LINES = 80_000;
+    private static final int BEGINNING = 20_000;
 
     @Inject
     HostClock clock;
@@ -84,13 +86,9 @@ public class Faults {
             throw new Problem(503, "unavailable", "The host's interface is being serviced.");
         }
         if (strikes("api-drop", operation)) {
-            request.abortWith(Response.ok((StreamingOutput) out -> {
-                        out.write('{');
-                        out.flush();
-                        throw new IOException("The connection is dropped on purpose");
-                    })
+            request.abortWith(Response.ok((StreamingOutput) Faults::breakOff)
                     .type(MediaType.APPLICATION_JSON)
-                    .header("Content-Length", 4096)
+                    .header("Content-Length", 1_000_000)
                     .build());
         } else if (strikes("html", operation)) {
             request.abortWith(Response.ok("<!doctype html><title>Welcome</title><p>Please sign in.")
@@ -103,8 +101,16 @@ public class Faults {
         }
     }
 
+    /** Sends enough for the answer to have begun, then ends the connection in the middle of it. */
+    private static void breakOff(OutputStream out) throws IOException {
+        out.write("{\"items\":[".getBytes(StandardCharsets.UTF_8));
+        out.write(" ".repeat(BEGINNING).getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        throw new IOException("The connection is dropped on purpose");
+    }
+
     /** About ten megabytes of well-formed JSON. */
-    private static void writeHuge(java.io.OutputStream out) throws IOException {
+    private static void writeHuge(OutputStream out) throws IOException {
         byte[] line = ("\"" + "x".repeat(120) + "\",").getBytes(StandardCharsets.UTF_8);
         out.write("{\"items\":[".getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < HUGE_LINES; i++) {

@@ -91,7 +91,7 @@ public final class SchoolMaker {
             family = family(names, any(names.families()), any(names.languages()));
         }
         boolean girl = random.nextBoolean();
-        String first = firstName(girl ? family.names().girls() : family.names().boys(), family.lastName());
+        String first = firstName(girl ? family.names().girls() : family.names().boys(), family);
         LocalDate born = LocalDate.of(2026 - year - 5, 9, 1).plusDays(random.nextInt(365));
         int care = random.nextInt(1000);
         Pupil pupil =
@@ -101,10 +101,14 @@ public final class SchoolMaker {
     }
 
     /** Seldom the name of another pupil: a few namesakes are real life, a school full of them is not. */
-    private String firstName(List<String> choice, String lastName) {
-        String first = any(choice);
-        for (int tries = 0; tries < 12 && !fullNames.add(first + " " + lastName); tries++) {
-            first = any(choice);
+    private String firstName(List<String> choice, Family family) {
+        List<String> siblings = family.ids().stream()
+                .map(id -> pupils.get(Integer.parseInt(id.substring(1)) - 1).firstName())
+                .toList();
+        List<String> free = choice.stream().filter(n -> !siblings.contains(n)).toList();
+        String first = any(free);
+        for (int tries = 0; tries < 12 && !fullNames.add(first + " " + family.lastName()); tries++) {
+            first = any(free);
         }
         return first;
     }
