@@ -1,0 +1,48 @@
+package school.heed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The limits that keep a file readable in one sitting. */
+class HouseRulesTest {
+    private static final Path MAIN = Path.of("src/main/java/school/heed");
+
+    @Test
+    void noFileIsLongerThan250Lines() throws IOException {
+        assertThat(files().filter(file -> lines(file).size() > 250)).isEmpty();
+    }
+
+    @Test
+    void aUseCaseHasAtMostTenPublicMethods() throws IOException {
+        assertThat(files().filter(file -> {
+                    var lines = lines(file);
+                    return lines.stream().anyMatch(line -> line.startsWith("@ApplicationScoped"))
+                            && lines.stream().filter(line -> line.matches("    public (?!record|static|enum|interface|class).*\\) \\{")).count() > 13;
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsPrintedAndNoErrorIsSwallowed() throws IOException {
+        assertThat(files().filter(file -> lines(file).stream().anyMatch(line -> line.contains("System.out") || line.contains("printStackTrace"))))
+                .isEmpty();
+    }
+
+    private static Stream<Path> files() throws IOException {
+        return Files.walk(MAIN).filter(file -> file.toString().endsWith(".java"));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
