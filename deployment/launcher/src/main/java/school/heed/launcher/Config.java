@@ -31,7 +31,15 @@ public final class Config {
             "heed.db.password",
             "heed.db.owner.user",
             "heed.db.owner.password",
-            "heed.db.port");
+            "heed.db.port",
+            "heed.host.allow",
+            "heed.mail.host",
+            "heed.mail.port",
+            "heed.mail.from");
+
+    /** Settings the server reads itself, wherever they were given. */
+    static final List<String> FOR_THE_SERVER =
+            List.of("heed.host.allow", "heed.mail.host", "heed.mail.port", "heed.mail.from");
 
     private static final int HIGHEST_PORT = 65_535;
 

@@ -28,8 +28,9 @@ final class DemoCommand {
         this.folder = config.get("heed.data").isPresent()
                 ? config.data()
                 : Path.of(".heed-data").toAbsolutePath();
-        this.config = config.with("heed.data", folder.resolve("heed").toString());
         this.hostPort = hostPort(flags);
+        this.config =
+                config.with("heed.data", folder.resolve("heed").toString()).with("heed.host.allow", hostUrl());
         this.detail = flags.getOrDefault("detail", "pointer");
         this.fresh = flags.containsKey("fresh");
         this.faults = Optional.ofNullable(flags.get("faults"));
@@ -46,6 +47,10 @@ final class DemoCommand {
         return Integer.parseInt(text);
     }
 
+    private String hostUrl() {
+        return "http://localhost:" + hostPort;
+    }
+
     void run() {
         if (fresh) {
             forget();
@@ -55,7 +60,7 @@ final class DemoCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopHost, "demo-stop"));
         System.out.println("Starting the demo school's MIS ...");
         startHost(data, key);
-        String hostUrl = "http://localhost:" + hostPort;
+        String hostUrl = hostUrl();
         String heedUrl = config.publicUrl();
         System.out.println("Starting Heed ...");
         var heed = new RunCommand(config);

@@ -173,27 +173,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     private void writeSettings() {
-        data.write("pg/postgresql.conf", """
-                # Written by Heed at every start. Memory and the like may be set in ../postgresql.local.conf.
-                include_if_exists = '../postgresql.local.conf'
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                password_encryption = 'scram-sha-256'
-                max_connections = 60
-                fsync = on
-                full_page_writes = on
-                # What follows keeps people's words out of the log.
-                log_statement = 'none'
-                log_error_verbosity = terse
-                log_min_error_statement = panic
-                log_min_duration_statement = -1
-                log_parameter_max_length = 0
-                log_parameter_max_length_on_error = 0
-                logging_collector = off
-                log_timezone = 'UTC'
-                timezone = 'UTC'
-                """.formatted(port));
+        data.write(
+                "pg/postgresql.conf", Server.resource("/postgresql.conf").replace("${port}", Integer.toString(port)));
     }
 
     private void prepare() {

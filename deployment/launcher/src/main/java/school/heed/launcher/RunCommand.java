@@ -94,7 +94,7 @@ final class RunCommand {
         }
     }
 
-    private static void tellWar(DataFolder data, Database database, String publicUrl) {
+    private void tellWar(DataFolder data, Database database, String publicUrl) {
         if (data.read("keys/kek").isEmpty() && database.inUse()) {
             throw new Refused("The key file " + data.path("keys/kek")
                     + " is missing, and without it no record can be read; put its copy back.");
@@ -108,6 +108,7 @@ final class RunCommand {
         System.setProperty("heed.key.file", secrets.keyFile().toString());
         System.setProperty("heed.session.key.file", secrets.sessionKeyFile().toString());
         System.setProperty("heed.setup.code.file", SetupCode.file(data).toString());
+        Config.FOR_THE_SERVER.forEach(key -> config.get(key).ifPresent(value -> System.setProperty(key, value)));
         // The server works without the owner's password.
         System.clearProperty("heed.db.owner.password");
     }

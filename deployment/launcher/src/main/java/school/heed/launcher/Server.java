@@ -63,7 +63,10 @@ final class Server {
                     .setPreBootHandler(runner -> run(runner, commands))
                     .bootStrap();
             var server = new Server(runtime);
-            if (!runtime.deploy("heed", "/", war.toFile())) {
+            // The answer of deploy alone does not tell: a WAR that failed to load may still count as deployed.
+            boolean deployed = runtime.deploy("heed", "/", war.toFile())
+                    && runtime.getDeployedApplicationNames().contains("heed");
+            if (!deployed) {
                 server.stop();
                 throw new Refused(
                         "The server could not load " + war.getFileName() + "; the reason is in its log above.");
