@@ -13,6 +13,7 @@ import school.heed.platform.db.SchoolBound;
  */
 public record Actor(UUID school, Ref ref, Set<Permission> can, Set<String> confirmed, UUID session) implements SchoolBound {
     private static final UUID NO_SESSION = new UUID(0, 0);
+    static final Actor NOBODY = new Actor(NO_SESSION, new Ref("system", "nobody"), Set.of(), Set.of(), NO_SESSION);
 
     public static Actor system(UUID school, String job) {
         return new Actor(school, new Ref("system", job), Set.of(), Set.of(), NO_SESSION);
