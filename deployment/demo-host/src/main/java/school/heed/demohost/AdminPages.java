@@ -57,7 +57,7 @@ public class AdminPages {
                 """
                 <div class="code" role="status"><p>Copy this code into Heed’s set-up page. It works once, until %s.</p>
                 <p><label for="code">Pairing code</label>
-                <textarea id="code" readonly rows="3" spellcheck="false">%s</textarea></p></div>
+                <textarea id="code" readonly rows="5" spellcheck="false">%s</textarea></p></div>
                 """.formatted(HomePages.TIME.format(clock.instant().plus(PairingCodes.LIFE)), e(pairing.showCode())));
     }
 

@@ -89,6 +89,7 @@ public class Faults {
             request.abortWith(Response.ok((StreamingOutput) Faults::breakOff)
                     .type(MediaType.APPLICATION_JSON)
                     .header("Content-Length", 1_000_000)
+                    .header("Connection", "close")
                     .build());
         } else if (strikes("html", operation)) {
             request.abortWith(Response.ok("<!doctype html><title>Welcome</title><p>Please sign in.")
