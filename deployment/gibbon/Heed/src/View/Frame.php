@@ -44,7 +44,7 @@ final class Frame
         foreach ($data as $name => $value) {
             $attributes .= " data-heed-$name=\"".Here::escape($value).'"';
         }
-        $script = Here::escape($addresses->base().'/modules/Heed/js/heed-host.js?v='.Module::version());
+        $script = Here::escape($addresses->base().'/modules/Heed/js/module.js?v='.Module::version());
         $press = $button === '' ? '' : '<button type="button" data-heed-open class="button">'.Here::escape($button).'</button>';
         return "<div data-heed-frame$attributes>$press<noscript>".Here::message('Safeguarding needs JavaScript. If you are worried about a child, speak to a safeguarding lead in person now.')
             ."</noscript></div><script src=\"$script\"></script>";

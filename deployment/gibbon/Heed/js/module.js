@@ -19,7 +19,7 @@
     if (button) {
       button.addEventListener("click", function () {
         button.remove();
-        open(element);
+        open(element).focus();
       });
     } else {
       open(element);
@@ -29,7 +29,8 @@
   function open(element) {
     var data = element.dataset;
     var frame = document.createElement("iframe");
-    frame.title = "Safeguarding";
+    // Not a title: Gibbon's tooltips take it away while the iframe has the focus.
+    frame.setAttribute("aria-label", "Safeguarding");
     frame.setAttribute("allow", "");
     frame.referrerPolicy = "strict-origin";
     frame.style.cssText = "display:block;width:100%;border:0;min-height:640px";
@@ -37,12 +38,12 @@
     places.push(entry);
     frame.src = data.heedSrc;
     element.appendChild(frame);
-    frame.focus();
     setTimeout(function () {
       if (!entry.heard && frame.isConnected) {
         silent(entry);
       }
     }, SILENCE);
+    return frame;
   }
 
   function silent(entry) {
@@ -118,6 +119,7 @@
     if (message.type === "launch-please" && typeof message.nonce === "string" && NONCE.test(message.nonce)) {
       launch(entry, message.nonce);
     } else if (message.type === "size" && Number.isFinite(message.height)) {
+      entry.frame.style.minHeight = "0";
       entry.frame.style.height = Math.min(Math.max(Math.ceil(message.height), 200), 20000) + "px";
     } else if (message.type === "keep-alive") {
       keepAlive(entry);
