@@ -31,7 +31,7 @@ final class Contacts
             WHERE c.gibbonPersonID=:id AND p.status IN ('Full', 'Expected')
             GROUP BY p.gibbonPersonID ORDER BY MIN(a.contactPriority), p.gibbonPersonID", ['id' => $pupilId]) as $row) {
             $contacts[] = [
-                'name' => Words::cut(implode(' ', array_filter([$row['title'], $row['preferredName'], $row['surname']])), 200),
+                'name' => Words::cut(implode(' ', array_filter([rtrim($row['title'], '.'), $row['preferredName'], $row['surname']])), 200),
                 'relationship' => Words::cut($row['relationship'], 60) ?: 'Adult in the family',
                 // Only where the school has switched off every way of reaching this adult.
                 'doNotContact' => $row['contactCall'] === 'N' && $row['contactSMS'] === 'N' && $row['contactEmail'] === 'N' && $row['contactMail'] === 'N',

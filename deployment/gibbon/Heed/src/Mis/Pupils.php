@@ -12,7 +12,7 @@ use Gibbon\Module\Heed\Store\Db;
  */
 final class Pupils implements Listing
 {
-    private const CHUNK = 1000;
+    private const CHUNK = 5000;
     private const SEXES = ['F' => 'F', 'M' => 'M', 'Other' => 'X'];
     private Db $db;
     private string $upnField;
@@ -97,7 +97,8 @@ final class Pupils implements Listing
             $others = array_values(array_unique(array_filter(
                 [Words::cut($row['officialName'], 100), Words::cut($row['nameInCharacters'], 100)],
                 static function (string $name) use ($first, $last, $row) {
-                    return $name !== '' && $name !== "$first $last" && $name !== trim($row['preferredName'])." $last";
+                    $usual = [$first, trim($row['preferredName'])];
+                    return $name !== '' && !in_array($name, ["$usual[0] $last", "$usual[1] $last", "$last, $usual[0]", "$last, $usual[1]"], true);
                 })));
             $pupils[$id] = ['id' => $id, 'gone' => false, 'firstName' => $first, 'lastName' => $last] + Words::present([
                 'upn' => is_string($upn) ? Words::cut($upn, 20) : '',

@@ -9,7 +9,7 @@ use Gibbon\Module\Heed\Store\Db;
 /** SEND of the pupils listed, read through the school's own map of its Individual Needs descriptors. */
 final class SendRecords implements Listing
 {
-    private const CHUNK = 1000;
+    private const CHUNK = 5000;
     private Db $db;
     private Pupils $pupils;
     private SendMap $map;

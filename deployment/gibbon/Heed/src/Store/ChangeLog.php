@@ -12,6 +12,7 @@ use Gibbon\Module\Heed\Domain\Cursor;
  */
 final class ChangeLog
 {
+    private const BATCH = 500;
     private Db $db;
     private Settings $settings;
     private string $kind;
@@ -52,20 +53,22 @@ final class ChangeLog
                 $known[$row['hostId']] = $row;
             }
             $seq = $this->last();
-            $this->db->together(function () use ($digests, $reason, $known, $seq) {
+            $moved = [];
+            $this->db->together(function () use ($digests, $reason, $known, $seq, $moved) {
                 foreach ($digests as $id => $digest) {
                     $id = (string) $id;
                     $before = $known[$id] ?? null;
                     unset($known[$id]);
                     if ($before === null || $before['digest'] !== $digest || $before['gone'] !== '') {
-                        $this->move($id, $digest, ++$seq, '');
+                        $moved = $this->move($moved, $id, $digest, ++$seq, '');
                     }
                 }
                 foreach ($known as $id => $row) {
                     if ($row['gone'] === '') {
-                        $this->move((string) $id, '', ++$seq, $reason((string) $id));
+                        $moved = $this->move($moved, (string) $id, '', ++$seq, $reason((string) $id));
                     }
                 }
+                $this->write($moved);
             });
         });
     }
@@ -92,10 +95,23 @@ final class ChangeLog
             ['kind' => $this->kind, 'id' => $id]);
     }
 
-    private function move(string $id, string $digest, int $seq, string $gone): void
+    /** @return array rows still to be written: every 500 are written at once */
+    private function move(array $moved, string $id, string $digest, int $seq, string $gone): array
     {
-        $this->db->run('INSERT INTO heedChange (kind, hostId, digest, seq, changedAt, gone) VALUES (:kind, :id, :digest, :seq, :at, :gone)
-            ON DUPLICATE KEY UPDATE digest=VALUES(digest), seq=VALUES(seq), changedAt=VALUES(changedAt), gone=VALUES(gone)',
-            ['kind' => $this->kind, 'id' => $id, 'digest' => $digest, 'seq' => $seq, 'at' => Db::now(), 'gone' => $gone]);
+        array_push($moved, $this->kind, $id, $digest, $seq, Db::now(), $gone);
+        if (count($moved) < 6 * self::BATCH) {
+            return $moved;
+        }
+        $this->write($moved);
+        return [];
+    }
+
+    private function write(array $moved): void
+    {
+        if ($moved !== []) {
+            $rows = implode(', ', array_fill(0, intdiv(count($moved), 6), '(?, ?, ?, ?, ?, ?)'));
+            $this->db->run("INSERT INTO heedChange (kind, hostId, digest, seq, changedAt, gone) VALUES $rows
+                ON DUPLICATE KEY UPDATE digest=VALUES(digest), seq=VALUES(seq), changedAt=VALUES(changedAt), gone=VALUES(gone)", $moved);
+        }
     }
 }

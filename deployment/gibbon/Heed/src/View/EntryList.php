@@ -12,6 +12,8 @@ use Gibbon\Module\Heed\Module;
 final class EntryList
 {
     private const PERMISSION = '/modules/Heed/entries_restricted.php';
+    /** Characters from which an entry is folded: a list must stay a list. */
+    private const LONG = 1200;
     private Here $here;
 
     public function __construct(Here $here)
@@ -37,11 +39,11 @@ final class EntryList
         if ($entries === []) {
             return $html.'<p>Heed has stored nothing here about this pupil.</p></section>';
         }
-        $html .= '<ol style="list-style:none;margin:0;padding:0">';
+        $html .= '<div role="list">';
         foreach ($entries as $entry) {
             $html .= $this->entry($entry);
         }
-        return $html.'</ol></section>';
+        return $html.'</div></section>';
     }
 
     private function entry(array $entry): string
@@ -55,16 +57,19 @@ final class EntryList
             $facts[] = 'by '.$entry['author'];
         }
         $title = $entry['detail'] === 'pointer' ? 'An entry was made in Heed' : ((string) $entry['kind'] !== '' ? $entry['kind'] : 'Entry');
-        $html = '<li style="border:1px solid #d1d5db;border-radius:4px;margin:0 0 8px;padding:10px 12px;overflow-wrap:anywhere">'
+        $html = '<div role="listitem" style="border:1px solid #d1d5db;border-radius:4px;margin:0 0 8px;padding:10px 12px;overflow-wrap:anywhere">'
             .'<strong>'.Here::escape($title).'</strong><br/><small>'.Here::escape(implode(' · ', $facts)).'</small>';
         if ((string) $entry['text'] !== '') {
-            $html .= '<p style="margin:8px 0;white-space:pre-line">'.Here::escape($entry['text']).'</p>';
+            $text = '<p style="margin:8px 0;white-space:pre-line">'.Here::escape($entry['text']).'</p>';
+            $html .= mb_strlen($entry['text'], 'UTF-8') > self::LONG
+                ? '<details style="margin:8px 0"><summary>'.Here::escape(mb_substr($entry['text'], 0, 200, 'UTF-8')).'… (show all)</summary>'.$text.'</details>'
+                : $text;
         }
         if ($entry['corrects'] !== null) {
             $html .= '<p style="margin:8px 0"><em>Corrects an earlier entry.</em></p>';
         }
         $open = $this->here->module->addresses->page('workspace.php').'&entry='.rawurlencode($entry['entryId']);
         return $html.'<div style="margin-top:6px"><a href="'.Here::escape($open).'">Open in Heed<span class="sr-only"> the entry of '
-            .Here::escape($recorded->format('j F Y, H:i')).'</span></a></div></li>';
+            .Here::escape($recorded->format('j F Y, H:i')).'</span></a></div></div>';
     }
 }

@@ -45,6 +45,8 @@ final class SettingsPage
     {
         $form = Form::create('heed'.ucfirst($act), $this->module->addresses->base().'/modules/Heed/heed_settingsProcess.php');
         $form->setTitle($title);
+        // Gibbon's shortcut would save every form of the page at once, the pairing among them.
+        $form->enableQuickSave(false);
         $form->addHiddenValue('address', $this->address);
         $form->addHiddenValue('act', $act);
         return $form;
@@ -74,7 +76,7 @@ final class SettingsPage
             $row = $end->addRow();
             $row->addLabel('step', 'What to do')->description('Ending the pairing closes Heed to everyone here until a new code is used.');
             $row->addSelect('step')->fromArray(['' => '', 'end' => 'End the pairing', 'key' => 'Replace the signing key'])->required();
-            $end->addRow()->addSubmit('Do it');
+            $end->addRow()->addSubmit('Continue');
             $html .= $end->getOutput().'<h3>Heed\'s own set-up</h3>'
                 .(new Frame($this->here))->html('setup', '', $this->module->addresses->page('heed_settings.php'), '', 'Open Heed\'s set-up');
         }
