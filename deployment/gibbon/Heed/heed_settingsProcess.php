@@ -37,9 +37,8 @@ try {
                 $heedReturn = 'error20';
                 break;
             }
-            $heedField = $_POST['upnField'] ?? '';
             $heedSettings->put('keyFolder', $heedFolder);
-            $heedSettings->put('upnField', is_string($heedField) && preg_match('/\A[0-9]{1,10}\z/', $heedField) === 1 ? $heedField : '');
+            $heedSettings->putJson('fields', SettingsPage::fieldsFrom($_POST));
             $heedSettings->put('byQuery', ($_POST['byQuery'] ?? 'N') === 'Y' ? 'Y' : 'N');
             break;
         case 'send':

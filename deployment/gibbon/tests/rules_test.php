@@ -4,6 +4,7 @@
 use Gibbon\Module\Heed\Api\Call;
 use Gibbon\Module\Heed\Domain\Cursor;
 use Gibbon\Module\Heed\Domain\EntryRules;
+use Gibbon\Module\Heed\Domain\FieldMap;
 use Gibbon\Module\Heed\Domain\HostId;
 use Gibbon\Module\Heed\Domain\LaunchRules;
 use Gibbon\Module\Heed\Domain\PairingCode;
@@ -92,6 +93,17 @@ same('what nobody mapped is only words', $map->read([$held(9, 1, 'New')], false)
 same('an unknown meaning is no meaning', $map->meaning(4, 1), '');
 same('an unknown need is no need', $map->need(4), '');
 same('the map stores and reads back', (new SendMap($map->toArray()))->toArray(), $map->toArray());
+
+// Custom fields
+$fields = new FieldMap(['upn' => '0001', 'lookedAfter' => '0002', 'youngCarer' => '0003', 'socialWorker' => "1' OR 1", 'other' => '0004']);
+$json = '{"0001":" A123456789012 ","0002":"Y","0003":"maybe"}';
+same('a mapped field is read', $fields->text($json, 'upn'), 'A123456789012');
+same('yes is yes', $fields->yesNo($json, 'lookedAfter'), true);
+same('no is no', $fields->yesNo('{"0002":"No"}', 'lookedAfter'), false);
+same('neither says nothing', $fields->yesNo($json, 'youngCarer'), null);
+same('an unmapped field says nothing', $fields->yesNo($json, 'socialWorker'), null);
+same('only known members are kept', array_keys($fields->toArray()), ['upn', 'lookedAfter', 'youngCarer']);
+same('no fields at all', $fields->text(null, 'upn'), '');
 
 // Cursors
 $cursor = Cursor::fresh('e1', 40);

@@ -18,7 +18,7 @@
     var button = element.querySelector("[data-heed-open]");
     if (button) {
       button.addEventListener("click", function () {
-        button.remove();
+        button.style.display = "none";
         open(element).focus();
       });
     } else {
@@ -65,6 +65,7 @@
 
   function launch(entry, nonce) {
     if (entry.busy) {
+      entry.waiting = nonce;
       return;
     }
     entry.busy = true;
@@ -89,6 +90,11 @@
       })
       .finally(function () {
         entry.busy = false;
+        if (entry.waiting) {
+          var next = entry.waiting;
+          entry.waiting = null;
+          launch(entry, next);
+        }
       });
   }
 
@@ -97,6 +103,20 @@
     if (now - lastAlive >= MINUTE) {
       lastAlive = now;
       fetch(entry.data.heedAlive, { method: "POST", credentials: "same-origin", cache: "no-store" }).catch(function () {});
+    }
+  }
+
+  function close(entry) {
+    if (entry.data.heedBack) {
+      window.location.assign(entry.data.heedBack);
+      return;
+    }
+    var button = entry.element.querySelector("[data-heed-open]");
+    if (button) {
+      entry.frame.remove();
+      button.style.display = "";
+      button.focus();
+      scan();
     }
   }
 
@@ -123,8 +143,8 @@
       entry.frame.style.height = Math.min(Math.max(Math.ceil(message.height), 200), 20000) + "px";
     } else if (message.type === "keep-alive") {
       keepAlive(entry);
-    } else if (message.type === "close" && entry.data.heedBack) {
-      window.location.assign(entry.data.heedBack);
+    } else if (message.type === "close") {
+      close(entry);
     }
   });
 

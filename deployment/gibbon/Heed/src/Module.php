@@ -3,6 +3,7 @@
 
 namespace Gibbon\Module\Heed;
 
+use Gibbon\Module\Heed\Domain\FieldMap;
 use Gibbon\Module\Heed\Domain\SendMap;
 use Gibbon\Module\Heed\Mis\Contacts;
 use Gibbon\Module\Heed\Mis\Pupils;
@@ -60,7 +61,7 @@ final class Module
 
     public function pupils(): Pupils
     {
-        return new Pupils($this->db, $this->settings->get('upnField'), date('Y-m-d'));
+        return new Pupils($this->db, $this->fieldMap(), date('Y-m-d'));
     }
 
     public function sendMap(): SendMap
@@ -68,9 +69,14 @@ final class Module
         return new SendMap($this->settings->json('sendMap'));
     }
 
+    public function fieldMap(): FieldMap
+    {
+        return new FieldMap($this->settings->json('fields'));
+    }
+
     public function sendRecords(): SendRecords
     {
-        return new SendRecords($this->db, $this->pupils(), $this->sendMap());
+        return new SendRecords($this->db, $this->pupils(), $this->sendMap(), $this->fieldMap());
     }
 
     public function staff(): Staff

@@ -3,25 +3,26 @@
 
 namespace Gibbon\Module\Heed\Mis;
 
+use Gibbon\Module\Heed\Domain\FieldMap;
 use Gibbon\Module\Heed\Domain\Words;
 use Gibbon\Module\Heed\Store\Db;
 
 /**
- * Pupils of the current school year: enrolled in it, status Full or Expected, and not past their last day. Gibbon has
- * no column for the UPN; the administrator names a custom field.
+ * Pupils of the current school year: enrolled in it, status Full or Expected, and not past their last day. What
+ * Gibbon has no column for, the UPN first, comes from the custom fields the administrator named.
  */
 final class Pupils implements Listing
 {
     private const CHUNK = 5000;
     private const SEXES = ['F' => 'F', 'M' => 'M', 'Other' => 'X'];
     private Db $db;
-    private string $upnField;
+    private FieldMap $fields;
     private string $today;
 
-    public function __construct(Db $db, string $upnField, string $today)
+    public function __construct(Db $db, FieldMap $fields, string $today)
     {
         $this->db = $db;
-        $this->upnField = $upnField;
+        $this->fields = $fields;
         $this->today = $today;
     }
 
@@ -92,8 +93,6 @@ final class Pupils implements Listing
             $id = (string) $row['gibbonPersonID'];
             $first = Words::cut($row['firstName'], 100);
             $last = Words::cut($row['surname'], 100);
-            $fields = json_decode((string) $row['fields'], true);
-            $upn = $this->upnField === '' || !is_array($fields) ? '' : ($fields[$this->upnField] ?? '');
             $others = array_values(array_unique(array_filter(
                 [Words::cut($row['officialName'], 100), Words::cut($row['nameInCharacters'], 100)],
                 static function (string $name) use ($first, $last, $row) {
@@ -101,7 +100,7 @@ final class Pupils implements Listing
                     return $name !== '' && !in_array($name, ["$usual[0] $last", "$usual[1] $last", "$last, $usual[0]", "$last, $usual[1]"], true);
                 })));
             $pupils[$id] = ['id' => $id, 'gone' => false, 'firstName' => $first, 'lastName' => $last] + Words::present([
-                'upn' => is_string($upn) ? Words::cut($upn, 20) : '',
+                'upn' => $this->fields->text($row['fields'], 'upn'),
                 'preferredName' => Words::cut($row['preferredName'], 100),
                 'otherNames' => $others,
                 'dateOfBirth' => Words::date($row['dob']),
@@ -112,8 +111,12 @@ final class Pupils implements Listing
                 'status' => $row['status'] === 'Full' && ($row['dateStart'] === null || $row['dateStart'] <= $this->today) ? 'on-roll' : 'future',
                 'startDate' => Words::date($row['dateStart']),
                 'endDate' => Words::date($row['dateEnd']),
+                'homeAuthority' => $this->fields->text($row['fields'], 'homeAuthority'),
                 'siblings' => array_slice($siblings[$id] ?? [], 0, 20),
                 'firstLanguage' => Words::cut($row['languageFirst'], 60),
+                'lookedAfter' => $this->fields->yesNo($row['fields'], 'lookedAfter'),
+                'socialWorker' => $this->fields->yesNo($row['fields'], 'socialWorker'),
+                'youngCarer' => $this->fields->yesNo($row['fields'], 'youngCarer'),
             ]);
         }
         return $pupils;

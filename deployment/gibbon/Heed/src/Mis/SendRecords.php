@@ -3,7 +3,9 @@
 
 namespace Gibbon\Module\Heed\Mis;
 
+use Gibbon\Module\Heed\Domain\FieldMap;
 use Gibbon\Module\Heed\Domain\SendMap;
+use Gibbon\Module\Heed\Domain\Words;
 use Gibbon\Module\Heed\Store\Db;
 
 /** SEND of the pupils listed, read through the school's own map of its Individual Needs descriptors. */
@@ -13,12 +15,14 @@ final class SendRecords implements Listing
     private Db $db;
     private Pupils $pupils;
     private SendMap $map;
+    private FieldMap $fields;
 
-    public function __construct(Db $db, Pupils $pupils, SendMap $map)
+    public function __construct(Db $db, Pupils $pupils, SendMap $map, FieldMap $fields)
     {
         $this->db = $db;
         $this->pupils = $pupils;
         $this->map = $map;
+        $this->fields = $fields;
     }
 
     public function kind(): string
@@ -78,9 +82,14 @@ final class SendRecords implements Listing
         }
         $plans = array_flip(array_map('strval', array_column($this->db->rows("SELECT gibbonPersonID FROM gibbonIN
             WHERE gibbonPersonID IN ($in) AND (TRIM(targets)<>'' OR TRIM(strategies)<>'')", $data), 'gibbonPersonID')));
+        $prompts = [];
+        if ($this->fields->field('communication') !== '') {
+            $prompts = array_column($this->db->rows("SELECT gibbonPersonID, fields FROM gibbonPerson WHERE gibbonPersonID IN ($in)", $data), 'fields', 'gibbonPersonID');
+        }
         $send = [];
         foreach ($ids as $id) {
-            $send[$id] = ['pupilId' => $id] + $this->map->read($held[$id] ?? [], isset($plans[$id]));
+            $send[$id] = ['pupilId' => $id] + $this->map->read($held[$id] ?? [], isset($plans[$id]))
+                + Words::present(['communication' => $this->fields->text($prompts[$id] ?? null, 'communication')]);
         }
         return $send;
     }

@@ -4,6 +4,7 @@
 namespace Gibbon\Module\Heed\View;
 
 use Gibbon\Forms\Form;
+use Gibbon\Module\Heed\Domain\FieldMap;
 use Gibbon\Module\Heed\Domain\SendMap;
 use Gibbon\Module\Heed\Mis\Staff;
 use Gibbon\Module\Heed\Module;
@@ -16,6 +17,14 @@ final class SettingsPage
         'deputy' => 'Deputy safeguarding lead',
         'head' => 'Headteacher',
         'pastoral' => 'Pastoral staff',
+    ];
+    private const FIELDS = [
+        'upn' => 'Unique pupil number',
+        'homeAuthority' => 'Home local authority',
+        'lookedAfter' => 'Looked-after child (yes or no)',
+        'socialWorker' => 'Has a social worker (yes or no)',
+        'youngCarer' => 'Young carer (yes or no)',
+        'communication' => 'How best to speak with this child',
     ];
     private const MEANINGS = ['' => 'Not decided yet', 'N' => 'Not SEND', 'K' => 'K: SEN support', 'E' => 'E: EHC plan', 'EAL' => 'English as an additional language'];
     private const NEEDS = ['' => 'No type of need', 'SPLD' => 'Specific learning difficulty', 'MLD' => 'Moderate learning difficulty',
@@ -64,8 +73,8 @@ final class SettingsPage
         }
         $until = $this->module->trust->codeOpenUntil($now);
         if ($code !== '' && $until > 0) {
-            $html .= '<div class="message"><label for="heedCode">Copy this code into Heed\'s set-up page. It works once, until '.date('H:i', $until)
-                .'.</label><textarea id="heedCode" readonly rows="3" style="width:100%;font-family:monospace" onfocus="this.select()">'.Here::escape($code).'</textarea></div>';
+            $html .= '<div class="message"><label for="heedPairingCode">Copy this code into Heed\'s set-up page. It works once, until '.date('H:i', $until)
+                .'.</label><textarea id="heedPairingCode" readonly rows="3" style="width:100%;font-family:monospace" onfocus="this.select()">'.Here::escape($code).'</textarea></div>';
         }
         $form = $this->form('code', 'Pairing');
         $form->setDescription($trust === null ? 'Make a code, then paste it into Heed\'s set-up page.' : 'A new pairing replaces this one.');
@@ -85,13 +94,15 @@ final class SettingsPage
 
     private function places(): Form
     {
-        $form = $this->form('places', 'Places');
+        $form = $this->form('places', 'Places and fields');
         $row = $form->addRow();
         $row->addLabel('keyFolder', 'Folder of the signing key')->description('Outside the web root, writable by the web server, in no backup that others read.');
         $row->addTextField('keyFolder')->maxLength(200)->setValue($this->module->keyFolder())->required();
-        $row = $form->addRow();
-        $row->addLabel('upnField', 'Field of the UPN')->description('Gibbon has none of its own: choose the custom field of students that holds it.');
-        $row->addSelect('upnField')->fromArray(['' => 'Not held here'] + $this->fields())->selected($this->module->settings->get('upnField'));
+        foreach (self::FIELDS as $member => $label) {
+            $row = $form->addRow();
+            $row->addLabel("field$member", $label)->description('The custom field of students that holds it.');
+            $row->addSelect("field$member")->fromArray(['' => 'Not held here'] + $this->fields())->selected($this->module->fieldMap()->field($member));
+        }
         $row = $form->addRow();
         $row->addLabel('byQuery', 'Addresses with ?path=')->description('Only where the web server gives PHP no path after a file name. Pair again after a change.');
         $row->addYesNo('byQuery')->selected($this->module->settings->get('byQuery', 'N'));
@@ -172,6 +183,16 @@ final class SettingsPage
             $map[$key] = ['need' => $post["need$key"] ?? '', 'levels' => $levels];
         }
         return (new SendMap($map))->toArray();
+    }
+
+    /** The chosen custom fields, from the form. */
+    public static function fieldsFrom(array $post): array
+    {
+        $map = [];
+        foreach (array_keys(self::FIELDS) as $member) {
+            $map[$member] = $post["field$member"] ?? '';
+        }
+        return (new FieldMap($map))->toArray();
     }
 
     /** The chosen people and roles by duty, from the form. */
