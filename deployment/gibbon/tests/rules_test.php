@@ -10,6 +10,7 @@ use Gibbon\Module\Heed\Domain\LaunchRules;
 use Gibbon\Module\Heed\Domain\PairingCode;
 use Gibbon\Module\Heed\Domain\PairingRequest;
 use Gibbon\Module\Heed\Domain\SendMap;
+use Gibbon\Module\Heed\Domain\StrictJson;
 use Gibbon\Module\Heed\Domain\Words;
 use Gibbon\Module\Heed\Store\Addresses;
 use Gibbon\Module\Heed\Store\KeyStore;
@@ -55,14 +56,14 @@ $entry = ['detail' => 'full', 'recordedAt' => '2026-11-23T10:15:30.25+01:00', 'o
     'text' => 'Words', 'author' => 'Ms R. Adeyinka', 'link' => 'https://heed.example/ui/gibbon/#/case/1'];
 same('a moment is kept in UTC', EntryRules::check($entry)['recordedAt'], '2026-11-23 09:15:30');
 same('what is absent is null', EntryRules::check($entry)['corrects'], null);
-EntryRules::check(['text' => str_repeat('é', 20000)] + $entry);
-check('20,000 characters fit, however many bytes', true);
+EntryRules::check(['text' => str_repeat('é', 15000)] + $entry);
+check('15,000 characters fit, however many bytes', true);
 EntryRules::check(['detail' => 'pointer', 'recordedAt' => '2026-11-23T10:15:30Z', 'link' => 'https://heed.example/']);
 check('a pointer is a date and a link', true);
 foreach ([
     'a pointer with words' => ['detail' => 'pointer'],
     'another detail' => ['detail' => 'all'],
-    'too long a text' => ['text' => str_repeat('x', 20001)],
+    'too long a text' => ['text' => str_repeat('x', 15001)],
     'too long a link' => ['link' => 'https://heed.example/'.str_repeat('x', 300)],
     'an empty correction' => ['corrects' => ''],
     'no zone' => ['recordedAt' => '2026-11-23T10:15:30'],
@@ -75,6 +76,14 @@ foreach ([
 ] as $what => $more) {
     refuses($what, 400, fn () => EntryRules::check($more + $entry));
 }
+
+// JSON from outside
+same('an object reads', StrictJson::object(' {"a": {"b": "{\\"a\\":1}", "a": [1, {"a": 2}]}, "b": "a"}')['b'], 'a');
+foreach (['', '[]', 'null', '{', '"a"', '{"a":1,"a":2}', '{"a":{"b":1,"b":1}}', '{"a":1,"\\u0061":2}', '{"l":[{"x":1},{"x":1,"x":2}]}', "{\"a\":\"\xff\"}"] as $text) {
+    refuses('the body '.$text, 400, fn () => StrictJson::object($text));
+}
+same('the same name in two objects is fine', StrictJson::object('{"l":[{"x":1},{"x":2}],"x":3}')['x'], 3);
+check('a step in a path is no id', !HostId::valid('..') && !HostId::valid('.') && HostId::valid('a.b'));
 
 // SEND
 $map = new SendMap([1 => ['need' => 'ASD', 'levels' => [1 => 'E', 2 => 'K']], '002' => ['need' => '', 'levels' => ['003' => 'EAL']],

@@ -14,13 +14,15 @@ final class Call
     /** @var array<string,mixed> */
     public array $query;
     public string $token;
+    public string $type;
 
-    private function __construct(string $method, string $path, array $query, string $token)
+    private function __construct(string $method, string $path, array $query, string $token, string $type)
     {
         $this->method = $method;
         $this->path = $path;
         $this->query = $query;
         $this->token = $token;
+        $this->type = $type;
     }
 
     /**
@@ -38,7 +40,7 @@ final class Call
         }
         $header = $server['HTTP_AUTHORIZATION'] ?? $server['REDIRECT_HTTP_AUTHORIZATION'] ?? '';
         $token = preg_match('/\ABearer ([A-Za-z0-9_.-]+)\z/', (string) $header, $m) === 1 ? $m[1] : '';
-        return new self(strtoupper($server['REQUEST_METHOD'] ?? 'GET'), $path, $query, $token);
+        return new self(strtoupper($server['REQUEST_METHOD'] ?? 'GET'), $path, $query, $token, (string) ($server['CONTENT_TYPE'] ?? ''));
     }
 
     /** The body's bytes. @throws Problem 413 `body-too-large` */
@@ -51,14 +53,12 @@ final class Call
         return $bytes;
     }
 
-    /** @throws Problem 400 `bad-body` */
-    public static function json(string $bytes): array
+    /** @throws Problem 415 `not-json` */
+    public function requireJson(): void
     {
-        $value = json_decode($bytes, true, 12);
-        if (!is_array($value)) {
-            throw new Problem(400, 'bad-body', 'The body is not a JSON object.');
+        if (preg_match('#\Aapplication/json\s*(;|\z)#i', $this->type) !== 1) {
+            throw new Problem(415, 'not-json', 'A body is application/json.');
         }
-        return $value;
     }
 
     /** @throws Problem 400 `bad-query` */

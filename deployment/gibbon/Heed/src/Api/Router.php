@@ -7,6 +7,7 @@ use Gibbon\Module\Heed\Domain\CallRules;
 use Gibbon\Module\Heed\Domain\EntryRules;
 use Gibbon\Module\Heed\Domain\HostId;
 use Gibbon\Module\Heed\Domain\Problem;
+use Gibbon\Module\Heed\Domain\StrictJson;
 use Gibbon\Module\Heed\Module;
 
 /** The Host Integration API: which call needs which scope, and who answers it. */
@@ -51,7 +52,8 @@ final class Router
             return new Answer(200, $this->module->keys->keySet());
         }
         if ($path === '/pairing' && $call->method === 'POST') {
-            return $this->writing->pair(Call::json(Call::body()), $now);
+            $call->requireJson();
+            return $this->writing->pair(StrictJson::object(Call::body()), $now);
         }
         // Who calls comes before what is asked: an unknown caller learns nothing about addresses and methods.
         if ($call->token === '') {
@@ -87,14 +89,16 @@ final class Router
         }
         switch ($name) {
             case 'putEntry':
+                $call->requireJson();
                 $bytes = Call::body();
-                return $this->writing->putEntry($ids[0], $ids[1], EntryRules::check(Call::json($bytes)), hash('sha256', $bytes), CallRules::actor($claims));
+                return $this->writing->putEntry($ids[0], $ids[1], EntryRules::check(StrictJson::object($bytes)), hash('sha256', $bytes), CallRules::actor($claims));
             case 'withholdEntry':
                 return $this->writing->withhold($ids[0], $ids[1], CallRules::actor($claims));
             case 'eraseEntry':
                 return $this->writing->erase($ids[0], $ids[1], CallRules::actor($claims));
             case 'postNotice':
-                return $this->writing->notice(Call::json(Call::body()), CallRules::actor($claims));
+                $call->requireJson();
+                return $this->writing->notice(StrictJson::object(Call::body()), CallRules::actor($claims));
             default:
                 return $this->reading->$name($call, ...$ids);
         }

@@ -62,14 +62,16 @@ final class Writing
     public function notice(array $body, string $actor): Answer
     {
         $strings = ['id', 'staffId', 'text', 'link'];
-        if (array_diff(array_keys($body), $strings) !== [] || count(array_filter(array_intersect_key($body, array_flip($strings)), 'is_string')) !== 4
-            || !HostId::uuid($body['id']) || $body['text'] !== self::NOTICE || mb_strlen($body['link'], 'UTF-8') > 300
-            || preg_match('#\Ahttps?://[^\s"\'<>\\\\]+\z#', $body['link']) !== 1) {
+        if (array_diff(array_keys($body), $strings) !== [] || count(array_filter($body, 'is_string')) !== count($strings)
+            || !HostId::uuid($body['id']) || $body['text'] !== self::NOTICE) {
             throw new Problem(400, 'bad-body', 'The body is not a notice.');
         }
         $person = HostId::person($body['staffId']);
         if ($person === null || !($this->module->staff()->some([$person])[$person]['active'] ?? false)) {
             throw new Problem(404, 'staff-unknown', 'This host has no such member of staff.');
+        }
+        if (mb_strlen($body['link'], 'UTF-8') > 300 || preg_match('#\Ahttps?://[^\s"\'<>\\\\]+\z#', $body['link']) !== 1) {
+            throw new Problem(400, 'bad-body', 'The member link must be a web address.');
         }
         $id = strtolower($body['id']);
         $first = $this->module->db->run('INSERT IGNORE INTO heedNotice (id, staffId, link, at) VALUES (:id, :staffId, :link, :at)',

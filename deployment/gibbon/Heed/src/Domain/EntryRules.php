@@ -10,7 +10,7 @@ namespace Gibbon\Module\Heed\Domain;
 final class EntryRules
 {
     public const MAX_BODY_BYTES = 65536;
-    private const LENGTHS = ['kind' => 60, 'text' => 20000, 'author' => 200, 'link' => 300];
+    private const LENGTHS = ['kind' => 60, 'text' => 15000, 'author' => 200, 'link' => 300];
     private const MEMBERS = ['detail', 'recordedAt', 'occurredOn', 'kind', 'text', 'author', 'corrects', 'link'];
 
     /**

@@ -3,12 +3,12 @@
 
 namespace Gibbon\Module\Heed\Domain;
 
-/** Ids as they travel: opaque text of 1 to 64 characters; entries and notices carry lower-case UUIDs. */
+/** Ids as they travel: opaque text of 1 to 64 characters, never a step in a path; entries and notices carry lower-case UUIDs. */
 final class HostId
 {
     public static function valid($id): bool
     {
-        return is_string($id) && preg_match('/\A[A-Za-z0-9._-]{1,64}\z/', $id) === 1;
+        return is_string($id) && preg_match('/\A[A-Za-z0-9._-]{1,64}\z/', $id) === 1 && $id !== '.' && $id !== '..';
     }
 
     public static function uuid($id): bool

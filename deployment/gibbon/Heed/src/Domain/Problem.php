@@ -42,7 +42,7 @@ final class Problem extends \RuntimeException
     {
         $titles = [400 => 'Bad request', 401 => 'Not authorised', 403 => 'Forbidden', 404 => 'Not found',
             405 => 'Method not allowed', 409 => 'Conflict', 410 => 'Gone', 413 => 'Too large',
-            429 => 'Too many attempts', 503 => 'Not available'];
+            415 => 'Unsupported media type',            429 => 'Too many attempts', 503 => 'Not available'];
         return $titles[$status] ?? 'Refused';
     }
 }

@@ -13,7 +13,7 @@ use Gibbon\Module\Heed\Domain\Problem;
 /** Which Heed this host trusts: one at a time, set up by a single-use code, its keys kept fresh from its key set. */
 final class Trust
 {
-    private const REFETCH_SECONDS = 60;
+    private const REFETCH_SECONDS = 10;
     private Db $db;
     private Settings $settings;
     private Addresses $addresses;
@@ -129,7 +129,7 @@ final class Trust
         return $claims;
     }
 
-    /** Heed's key set again, at most once a minute; when Heed does not answer, the keys held stay. */
+    /** Heed's key set again, at most every ten seconds; when Heed does not answer, the keys held stay. */
     private function askForKeys(string $url, int $now): void
     {
         if ((int) $this->settings->get('keysAskedAt', '0') + self::REFETCH_SECONDS > $now) {
