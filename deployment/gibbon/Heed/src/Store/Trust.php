@@ -43,6 +43,13 @@ final class Trust
         return $ends > $now ? $ends : 0;
     }
 
+    /** Until when every code is refused because too many wrong ones came, in Unix seconds; 0 when none is. */
+    public function codesRefusedUntil(int $now): int
+    {
+        $wrong = $this->settings->json('wrongCodes');
+        return PairingCode::blocked($wrong, $now) ? (int) end($wrong) + PairingCode::LIFE_SECONDS : 0;
+    }
+
     /**
      * @return array the PairingAnswer, without product and version
      * @throws Problem 400, 403 `code-refused` or 429 `too-many-codes`
@@ -50,7 +57,7 @@ final class Trust
     public function pair($body, int $now): array
     {
         $wrong = $this->settings->json('wrongCodes');
-        if (PairingCode::blocked($wrong, $now)) {
+        if ($this->codesRefusedUntil($now) > 0) {
             throw new Problem(429, 'too-many-codes', 'Too many wrong codes. Every code is refused for 15 minutes.');
         }
         $secret = is_array($body) ? ($body['code'] ?? null) : null;

@@ -71,6 +71,10 @@ final class SettingsPage
             $html .= '<div class="success" role="status">Paired with '.Here::escape($trust['issuer']).' since '.date('j F Y, H:i', $trust['pairedAt'])
                 .'. Fingerprint: <strong>'.Here::escape($this->module->trust->fingerprint()).'</strong>. Heed\'s set-up page must show the same one.</div>';
         }
+        $refused = $this->module->trust->codesRefusedUntil($now);
+        if ($refused > 0) {
+            $html .= Here::message('Ten wrong codes came. Every code is refused until '.date('H:i', $refused).'. If nobody here mistyped one, find out who tried.', 'error');
+        }
         $until = $this->module->trust->codeOpenUntil($now);
         if ($code !== '' && $until > 0) {
             $html .= '<div class="message"><label for="heedPairingCode">Copy this code into Heed\'s set-up page. It works once, until '.date('H:i', $until)
@@ -105,7 +109,7 @@ final class SettingsPage
         }
         $row = $form->addRow();
         $row->addLabel('byQuery', 'Addresses with ?path=')->description('Only where the web server gives PHP no path after a file name. Pair again after a change.');
-        $row->addYesNo('byQuery')->selected($this->module->settings->get('byQuery', 'N'));
+        $row->addSelect('byQuery')->fromArray(['N' => 'No', 'Y' => 'Yes'])->selected($this->module->settings->get('byQuery', 'N'));
         $form->addRow()->addSubmit();
         return $form;
     }
