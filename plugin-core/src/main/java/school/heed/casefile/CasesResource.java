@@ -1,5 +1,6 @@
 package school.heed.casefile;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,7 @@ import school.heed.identity.Permission;
 import school.heed.platform.web.Ids;
 
 /** Cases, for leads and deputies. */
+@RequestScoped
 @Path("/cases")
 @Produces("application/json")
 @Consumes("application/json")

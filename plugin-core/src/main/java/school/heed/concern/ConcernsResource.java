@@ -1,5 +1,6 @@
 package school.heed.concern;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import school.heed.identity.Permission;
 import school.heed.platform.web.Ids;
 
 /** Reports: made by any member of staff, worked on at the desk. */
+@RequestScoped
 @Path("/concerns")
 @Produces("application/json")
 @Consumes("application/json")

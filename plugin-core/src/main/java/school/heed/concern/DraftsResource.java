@@ -1,5 +1,6 @@
 package school.heed.concern;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,6 +19,7 @@ import school.heed.identity.Needs;
 import school.heed.identity.Permission;
 
 /** The form before it is sent: everything it needs in one answer, the draft, and numbered paper forms. */
+@RequestScoped
 @Path("/")
 @Produces("application/json")
 @Consumes("application/json")

@@ -1,5 +1,6 @@
 package school.heed.contact;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import school.heed.identity.Permission;
 import school.heed.platform.web.Ids;
 
 /** Contacts with people outside, logged in a case. */
+@RequestScoped
 @Path("/contacts")
 @Produces("application/json")
 @Consumes("application/json")

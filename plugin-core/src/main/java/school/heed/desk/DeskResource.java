@@ -1,5 +1,6 @@
 package school.heed.desk;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import school.heed.identity.Permission;
 import school.heed.platform.web.Ids;
 
 /** First screens: the lead's desk and everybody's tab. */
+@RequestScoped
 @Path("/")
 @Produces("application/json")
 @Consumes("application/json")

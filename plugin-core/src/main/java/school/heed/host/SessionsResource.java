@@ -1,5 +1,6 @@
 package school.heed.host;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import school.heed.identity.SessionKey;
 import school.heed.identity.Sessions;
 
 /** Launch, renewal and end of a session, and Heed's public keys. */
+@RequestScoped
 @Path("/")
 @Produces("application/json")
 @Consumes("application/json")

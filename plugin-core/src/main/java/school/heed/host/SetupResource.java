@@ -1,5 +1,6 @@
 package school.heed.host;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import school.heed.people.SendMap;
 import school.heed.policy.Settings;
 
 /** Set-up, opened by the bootstrap code or by an administrator of the host. It shows staff, never a child. */
+@RequestScoped
 @Path("/setup")
 @Produces("application/json")
 @Consumes("application/json")

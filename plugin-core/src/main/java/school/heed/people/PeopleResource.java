@@ -1,5 +1,6 @@
 package school.heed.people;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import school.heed.identity.Needs;
 import school.heed.identity.Permission;
 
 /** Finding a child or a colleague by name, for the report. */
+@RequestScoped
 @Path("/")
 @Produces("application/json")
 public class PeopleResource {

@@ -11,12 +11,16 @@ import java.util.Optional;
 public record SendMap(@NotNull @Size(max = 200, message = "At most 200 descriptors.") List<@Valid @NotNull Row> rows) {
     public static final SendMap EMPTY = new SendMap(List.of());
 
-    /** @param provision N, K, E, or empty while nobody has chosen */
+    /**
+     * @param provision N, K, E, or empty while nobody has chosen
+     * @param pupils how many carried it when the page was shown; kept for the record only
+     */
     public record Row(
             @NotNull @Size(min = 1, max = 100) String descriptor,
             @NotNull @Pattern(regexp = "|N|K|E", message = "Choose none, SEN support or EHC plan.") String provision,
             @NotNull @Pattern(regexp = "|[A-Z]{2,4}", message = "Choose the kind of need.") String need,
-            boolean eal) {}
+            boolean eal,
+            int pupils) {}
 
     /** Hosts that send descriptors are read through the match; hosts that send codes are taken at their word. */
     SendFacts applied(SendFacts facts) {

@@ -2,7 +2,9 @@ package school.heed.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
-import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import fish.payara.micro.boot.loader.ExplodedURLClassloader;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,7 +56,7 @@ final class Server {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toArray(String[]::new);
         try {
-            var runtime = PayaraMicro.getInstance()
+            var runtime = micro(data.folder("payara/runtime"))
                     .setNoHazelcast(true)
                     .setPrintLogo(false)
                     .setHttpPort(port)
@@ -75,6 +78,26 @@ final class Server {
             return server;
         } catch (BootstrapException e) {
             throw new Refused("The server did not start; the reason is in its log above.", e);
+        }
+    }
+
+    /**
+     * The server with its own jars unpacked. Read as jars within a jar they lose their multi-release classes, and with these the
+     * JSON binding of records.
+     */
+    private static PayaraMicroBoot micro(Path unpackedTo) {
+        try {
+            var own = Server.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            System.setProperty("fish.payara.micro.BootJar", own.toString());
+            var loader = new ExplodedURLClassloader(unpackedTo.toFile());
+            Thread.currentThread().setContextClassLoader(loader);
+            var boot = (PayaraMicroBoot) loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
+                    .getDeclaredMethod("getInstance")
+                    .invoke(null);
+            PayaraMicroLauncher.registerLaunchedInstance(boot);
+            return boot;
+        } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
+            throw new Refused("The server could not be unpacked into " + unpackedTo + ".", e);
         }
     }
 
