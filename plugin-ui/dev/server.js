@@ -55,7 +55,7 @@ function answer(method, path, query, body, key, token) {
   const at = `${method} ${path.replace(/\/(k|f|e|pair)-\w+/g, '/:$1')}`;
   const id = /\/(k-\w+)/.exec(path)?.[1];
   switch (at) {
-    case 'POST /api/launches': return session(body.token);
+    case 'POST /api/launches': draft = undefined; return session(body.token);
     case 'POST /api/setup/session': return body.code.startsWith('open') ? session('admin.setup..') : problem(401, 'code-unknown', 'This code is not known', 'The code is wrong, was used, or is older than 30 minutes. Ask for a new one where Heed was started.');
     case 'POST /api/session/renewal': return session(token);
     case 'GET /api/tab': { const view = data.tab(as === 'lead'); if (draft) view.draft = { savedAt: draft.savedAt }; return as === 'quiet' ? { ...view, mine: [], draft: undefined, rosterLate: false } : view; }

@@ -9,6 +9,7 @@ import { bar, footer } from './bar';
 import type { HostFrame } from './host-frame';
 import { idleAt } from './idle';
 import { pageFor } from './pages';
+import '../setup/heed-setup-code';
 import { locked, notOpen, privacy, starting, warning } from './screens';
 
 type Cover = 'none' | 'hidden' | 'locked';
