@@ -63,7 +63,7 @@ export class HeedCasePage extends Page<CaseView> {
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
       ${this.copies.draw(view, fault, busy, redraw, this.hold)}
-      <p class="foot">${t.foot}</p>`;
+      <div class="foot">${t.foot}</div>`;
   }
 
   /** Open at once while the 24 hours run or when the desk sent the lead here. */

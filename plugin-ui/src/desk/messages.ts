@@ -2,12 +2,14 @@
 
 const number = (n: number): string => ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things', 'Six things', 'Seven things', 'Eight things', 'Nine things'][n] ?? `${n} things`;
 
+const more = (n: number): string => `${number(n).replace(/ things?$/, '')} more`;
+
 export const desk = {
   title: 'What needs you',
   summary: (past: number, today: number) => {
     const late = past === 0 ? '' : `${number(past)} ${past === 1 ? 'is' : 'are'} past ${past === 1 ? 'its' : 'their'} time. `;
     if (today === 0) return late === '' ? 'Nothing is due today.' : `${late}Nothing else is due today.`;
-    return `${late}${number(today)}${past === 0 ? '' : ' more'} ${today === 1 ? 'is' : 'are'} due today.`;
+    return `${late}${past === 0 ? number(today) : more(today)} ${today === 1 ? 'is' : 'are'} due today.`;
   },
   zone: 'Times are the school’s.', report: 'Report a concern', show: 'Show',
   chips: { ALL: 'Everything', NEW: 'New concerns', CLOCK: '24-hour clocks', DECIDE: 'To decide' },

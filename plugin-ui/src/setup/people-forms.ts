@@ -42,7 +42,7 @@ export class DutyForm {
     const row = (each: DutyPerson, i: number): TemplateResult => {
       const id = `${key}-${i}`;
       const named = (label: string): TemplateResult => html`${label}<span class="vh">: ${d.n(title, i + 1)}</span>`;
-      return html`<div class="fields">${staffSelect(id, named(d.person), staff, each.personId, desk, (chosen) => (each.personId = chosen))}
+      return html`<div class="fields fields-low">${staffSelect(id, named(d.person), staff, each.personId, desk, (chosen) => (each.personId = chosen))}
         <div><label for=${`${id}-phone`}>${named(d.phone)}</label>${errorAt(desk, `${id}-phone`)}<input id=${`${id}-phone`} maxlength="40" autocomplete="off" .value=${each.phone} @input=${(event: Event) => (each.phone = text(event))}></div>
         <div><label for=${`${id}-room`}>${named(d.room)}</label><input id=${`${id}-room`} maxlength="40" autocomplete="off" .value=${each.room} @input=${(event: Event) => (each.room = text(event))}></div>
         <div class="low"><button type="button" class="link" @click=${() => change(() => people.splice(i, 1))}>${named(d.remove)}</button></div></div>`;

@@ -40,9 +40,9 @@ export class SettingsForm {
       <fieldset><legend class="h4">${t.detail}</legend>${(Object.keys(t.details) as Settings['detail'][]).map((each) => html`<label class="pick"><input type="radio" name="detail" .checked=${value.detail === each}
         @change=${() => change(() => (value.detail = each))}><span>${t.details[each]}</span></label>`)}
         ${value.detail === 'full' ? html`<div class="under">${errorAt(desk, 'head-accepts')}<label class="pick"><input type="checkbox" id="head-accepts" .checked=${value.headAcceptsFull} @change=${(event: Event) => change(() => (value.headAcceptsFull = ticked(event)))}><span>${t.full}<span class="hint">${t.fullHint}</span></span></label></div>` : nothing}</fieldset>
-      <div class="fields">${line('dayStarts', t.starts, 'time')}${line('dayEnds', t.ends, 'time')}</div>
-      <div class="fields">${minutes('unopenedMinutes', t.unopened)}${minutes('dangerMinutes', t.danger)}</div>
-      <div class="fields">${line('supportLine', t.support)}${line('adultPhone', t.adult, 'text', t.adultHint)}</div>
+      <div class="fields fields-low">${line('dayStarts', t.starts, 'time')}${line('dayEnds', t.ends, 'time')}</div>
+      <div class="fields fields-low">${minutes('unopenedMinutes', t.unopened)}${minutes('dangerMinutes', t.danger)}</div>
+      <div class="fields fields-low">${line('supportLine', t.support)}${line('adultPhone', t.adult, 'text', t.adultHint)}</div>
       <p><button class="btn" aria-disabled=${desk.busy}>${t.save}</button></p></form></section>`;
   }
 }

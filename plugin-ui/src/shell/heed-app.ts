@@ -175,7 +175,7 @@ export class HeedApp extends HeedElement {
   private coverScreen(): TemplateResult | typeof nothing {
     if (this.keeper.session !== undefined && this.cover === 'hidden') return privacy(this.show);
     if (this.cover === 'locked' && this.keeper.trouble === undefined) return locked(() => void this.reopen());
-    if (this.keeper.trouble === 'stand-alone') return html`<heed-setup-code></heed-setup-code>`;
+    if (this.keeper.trouble === 'stand-alone') return html`<main><heed-setup-code></heed-setup-code></main>`;
     if (this.keeper.trouble !== undefined) return notOpen(this.keeper.trouble, this.keeper.detail, () => void this.reopen());
     return starting();
   }
