@@ -86,7 +86,7 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/cases/:f/contact-not-required': Object.assign(caseView.clocks[0], { metAt: data.ago(0), metHow: `Not required: ${body.because}` }); return caseView;
     case 'POST /api/cases/:f/host-copies': caseView = { ...caseView, writeBack: 'withheld' }; return caseView;
     case 'POST /api/paper-forms': return { ...data.paperForms, codes: Array.from({ length: body.count }, (_, i) => `H7K-${i + 1}MD`) };
-    case 'POST /api/first-lead': return body.code.startsWith('open') ? { ...session('lead.workspace..'), can: ['report', 'head'] } : problem(422, 'code-unknown', 'This code is not known', 'The code is wrong or was used. Ask the person who set Heed up.', [{ field: 'code', message: 'This code is not known' }]);
+    case 'POST /api/first-lead': return body.code.startsWith('open') ? { ...session(token), can: ['report', 'head'] } : problem(422, 'code-unknown', 'This code is not known', 'The code is wrong or was used. Ask the person who set Heed up.', [{ field: 'code', message: 'This code is not known' }]);
     case 'GET /api/setup': case 'POST /api/setup/sync': return setup;
     case 'POST /api/setup/tests': return { ...setup, testedAt: data.ago(0), tests: setup.tests.map((each) => ({ ...each, ok: true })) };
     case 'POST /api/setup/pairing': return { ...setup, pending: { ...setup.paired, fingerprint: '9f2c-41d7', origin: 'https://mis2.thistlecombe.example' } };

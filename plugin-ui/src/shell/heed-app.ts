@@ -25,7 +25,7 @@ export class HeedApp extends HeedElement {
   private person = '';
   /** Counts the drawings from nothing: a new person or address gets a new page element. */
   private life = 0;
-  private seenFirst = false;
+  private moved = false;
   private wentAway = false;
 
   begin(keeper: SessionKeeper, frame: HostFrame): void {
@@ -71,19 +71,18 @@ export class HeedApp extends HeedElement {
     }
     this.at = asked;
     this.life += 1;
+    this.moved = true;
     this.requestUpdate();
     window.scrollTo(0, 0);
   }
 
   /** A screen reader follows the change of screen; the very first drawing leaves the host page's focus alone. */
   private arrived(): void {
-    if (!this.seenFirst) {
-      this.seenFirst = true;
-      return;
-    }
+    if (!this.moved) return;
+    this.moved = false;
     void this.updateComplete.then(() => {
-      if (document.activeElement !== document.body && document.activeElement !== null) return;
-      this.querySelector<HTMLElement>('main h1')?.focus();
+      // A page that put the focus into one of its own fields knows better.
+      if (this.querySelector('main')?.contains(document.activeElement) !== true) this.querySelector<HTMLElement>('main h1')?.focus();
     });
   }
 
@@ -140,7 +139,9 @@ export class HeedApp extends HeedElement {
       this.cover = 'locked';
       this.warned = false;
       // The page's own last save goes out before the session ends.
-      setTimeout(() => this.keeper.drop(), 500);
+      setTimeout(() => {
+        if (this.cover === 'locked' && this.keeper.session === session) this.keeper.drop();
+      }, 500);
       void this.redrawAndFocus('cover');
     } else if (idle === 'warn' && !this.warned && this.cover === 'none') {
       this.warned = true;
