@@ -66,9 +66,9 @@ export class AcknowledgeForm {
 
 export function firstSteps(steps: FirstSteps): TemplateResult {
   return html`<section class="stack" aria-labelledby="steps"><h2 id="steps">${t.done}</h2><dl class="sum">
-    <div><dt>${t.safety}</dt><dd class="said">${steps.safetySteps}</dd></div>
+    <div><dt>${t.safetyShort}</dt><dd class="said">${steps.safetySteps}</dd></div>
     <div><dt>${t.othersShort}</dt><dd>${t[steps.mayNeedOthers]}</dd></div>
-    <div><dt>${t.knew}</dt><dd>${at(steps.knewAt)}</dd></div>
+    <div><dt>${t.knewShort}</dt><dd>${at(steps.knewAt)}</dd></div>
     <div><dt>${t.by}</dt><dd>${steps.by.name}, ${at(steps.at, 'spoken')}. ${steps.talkedToReporter ? t.talkedYes : t.talkedNo}.</dd></div>
   </dl></section>`;
 }

@@ -150,15 +150,16 @@ export class HeedReportPage extends Page<ReportView> {
     const sending = this.doing === 'send';
     const saved = this.draft.savedAt;
     return html`<div class="stack stack-s">
-      <div class="row"><button class="btn" aria-disabled=${sending} @click=${(event: MouseEvent) => (this.pressed = event)}>${sending ? common.sending : this.report.about === 'ADULT' ? t.submitHead : t.submit}</button>
+      <div class="row"><button class="btn" aria-disabled=${sending} @click=${(event: MouseEvent) => (this.pressed = event)}>${this.report.about === 'ADULT' ? t.submitHead : t.submit}</button>
         <button type="button" class="btn btn-2" @click=${() => void this.later()}>${t.later}</button></div>
-      <div role="status">${this.draft.failed ? html`<p class="small">${t.notSaved}</p>`
+      <div role="status">${sending ? html`<p class="small">${common.sending}</p>` : this.draft.failed ? html`<p class="small">${t.notSaved}</p>`
         : saved === '' ? nothing : html`<p class="saved">${t.saved} ${at(saved, 'brief')}. ${t.savedOnly}</p>`}</div>
       <p class="small muted">${t.once}</p>
     </div>`;
   }
 
   private async later(): Promise<void> {
+    if (this.doing !== '') return;
     await this.draft.flush();
     if (this.draft.failed) this.requestUpdate();
     else go('#/tab');
@@ -170,6 +171,7 @@ export class HeedReportPage extends Page<ReportView> {
     if (view === undefined || this.doing !== '') return;
     const faults = missing(this.report);
     if (faults.length > 0) return this.refuse(faults);
+    holdSecondPress(this.pressed);
     const done = await this.act('send', async () => {
       await this.draft.stop();
       this.receipt = await api.submit(toConcern(this.report, view.form), this.key);

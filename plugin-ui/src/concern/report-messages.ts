@@ -34,7 +34,7 @@ export const report = {
   once: 'It is sent once, even if you press twice or the connection drops. You will get a receipt.',
   adultTitle: 'Which adult?', adultText: 'This goes to the headteacher’s list only. The adult is never told by Heed, and other staff cannot see it.',
   headAsk: 'Is it about the headteacher?', adultName: 'Name of the adult', adultNameHint: 'Search the staff list. If the adult is not on it, write the name or a description below.',
-  adultWrite: 'Or write the name', adultChosen: (name: string) => `${name}, from the staff list`, change: 'Change',
+  adultWrite: 'Or write the name', adultChosen: (name: string) => (name === '' ? 'The person you chose from the staff list' : `${name}, from the staff list`), change: 'Change',
   headTitle: 'A concern about the headteacher is not sent from here', headText: 'So that it does not reach the person it is about, phone one of these people now. Write down what you saw or heard on paper and take it with you.',
   headKept: 'What you wrote stays on this page until you leave it. It has not been sent.', headNobody: 'Phone the local authority’s designated officer, or the chair of governors.',
   headNspcc: 'If you cannot reach them: the NSPCC whistleblowing advice line, 0800 028 0285. If a child is in danger now, call 999.',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { onBusy } from '../http';
-import { shell as t } from '../messages';
+import { common, shell as t } from '../messages';
 import { go, route, startOf, type Route } from '../router';
 import type { SessionKeeper } from '../session';
 import { HeedElement } from '../ui/element';
@@ -168,7 +168,7 @@ export class HeedApp extends HeedElement {
   override render(): TemplateResult | typeof nothing {
     if (this.keeper === undefined) return nothing;
     const covered = this.cover !== 'none' || this.keeper.session === undefined;
-    return html`${this.busy ? html`<progress class="busy late-show noprint" aria-label=${t.starting}></progress>` : nothing}
+    return html`${this.busy ? html`<progress class="busy late-show noprint" aria-label=${common.working}></progress>` : nothing}
       ${covered ? this.coverScreen() : nothing}
       ${this.person === '' ? nothing : html`<div ?hidden=${covered}>${this.page()}</div>`}`;
   }
