@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { onBusy } from '../http';
-import { common, shell as t } from '../messages';
+import { common } from '../messages';
 import { go, route, startOf, type Route } from '../router';
 import type { SessionKeeper } from '../session';
 import { HeedElement } from '../ui/element';
