@@ -55,7 +55,7 @@ function answer(method, path, query, body, key, token) {
   const at = `${method} ${path.replace(/\/(k|f|e|pair)-\w+/g, '/:$1')}`;
   const id = /\/(k-\w+)/.exec(path)?.[1];
   switch (at) {
-    case 'POST /api/launches': return session(body.token);
+    case 'POST /api/launches': draft = undefined; return session(body.token);
     case 'POST /api/setup/session': return body.code.startsWith('open') ? session('admin.setup..') : problem(401, 'code-unknown', 'This code is not known', 'The code is wrong, was used, or is older than 30 minutes. Ask for a new one where Heed was started.');
     case 'POST /api/session/renewal': return session(token);
     case 'GET /api/tab': { const view = data.tab(as === 'lead'); if (draft) view.draft = { savedAt: draft.savedAt }; return as === 'quiet' ? { ...view, mine: [], draft: undefined, rosterLate: false } : view; }
@@ -86,7 +86,7 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/cases/:f/contact-not-required': Object.assign(caseView.clocks[0], { metAt: data.ago(0), metHow: `Not required: ${body.because}` }); return caseView;
     case 'POST /api/cases/:f/host-copies': caseView = { ...caseView, writeBack: 'withheld' }; return caseView;
     case 'POST /api/paper-forms': return { ...data.paperForms, codes: Array.from({ length: body.count }, (_, i) => `H7K-${i + 1}MD`) };
-    case 'POST /api/first-lead': return body.code.startsWith('open') ? { ...session('lead.workspace..'), can: ['report', 'head'] } : problem(422, 'code-unknown', 'This code is not known', 'The code is wrong or was used. Ask the person who set Heed up.', [{ field: 'code', message: 'This code is not known' }]);
+    case 'POST /api/first-lead': return body.code.startsWith('open') ? { ...session(token), can: ['report', 'head'] } : problem(422, 'code-unknown', 'This code is not known', 'The code is wrong or was used. Ask the person who set Heed up.', [{ field: 'code', message: 'This code is not known' }]);
     case 'GET /api/setup': case 'POST /api/setup/sync': return setup;
     case 'POST /api/setup/tests': return { ...setup, testedAt: data.ago(0), tests: setup.tests.map((each) => ({ ...each, ok: true })) };
     case 'POST /api/setup/pairing': return { ...setup, pending: { ...setup.paired, fingerprint: '9f2c-41d7', origin: 'https://mis2.thistlecombe.example' } };

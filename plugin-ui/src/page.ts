@@ -4,7 +4,7 @@ import { common, failures } from './messages';
 import { zone } from './session';
 import * as time from './time';
 import { HeedElement } from './ui/element';
-import { errorSummary, focusOn, type Fault } from './ui/errors';
+import { errorSummary, type Fault } from './ui/errors';
 
 export const nowIso = (): string => new Date().toISOString();
 
@@ -105,7 +105,7 @@ export abstract class Page<V> extends HeedElement {
 
   private async showProblem(): Promise<void> {
     await this.updateComplete;
-    focusOn('problem');
+    this.querySelector<HTMLElement>('#problem')?.focus();
   }
 
   protected problem(): TemplateResult | typeof nothing {

@@ -20,7 +20,7 @@ export function route(hash: string): Route | undefined {
   if (!hash.startsWith('#/')) return undefined;
   const [head = '', id = '', part = ''] = hash.slice(2).split('/');
   if (head === 'cases') return valid({ screen: id === '' ? 'cases' : 'case', id, part });
-  const screen = ROUTES[head];
+  const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;
   if ((screen === 'own' || screen === 'concern') && id === '') return undefined;
   return valid({ screen, id, part });

@@ -25,6 +25,13 @@ export class Autosave {
     await this.running;
   }
 
+  /** What has changed is not to be saved: it stays on the page only. */
+  forget(): void {
+    this.changed = false;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   /** Before the report itself is sent: a late save must not bring the draft back. */
   async stop(): Promise<void> {
     this.stopped = true;

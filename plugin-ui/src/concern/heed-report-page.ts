@@ -18,10 +18,22 @@ import { empty, fromView, missing, toConcern, type Report } from './report-state
 import { dangerPart, toldQuestion, whenQuestion } from './when-told';
 import { wordsQuestion } from './words-question';
 
+/** The second press of a double press on "send" must not leave the receipt through a link that came up under it. */
+function holdSecondPress(first: MouseEvent | undefined): void {
+  const hold = (event: MouseEvent): void => {
+    if (first === undefined || Math.hypot(event.screenX - first.screenX, event.screenY - first.screenY) > 8) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('click', hold, { capture: true });
+  setTimeout(() => document.removeEventListener('click', hold, { capture: true }), 800);
+}
+
 /** One page, four required answers, one sending. */
 export class HeedReportPage extends Page<ReportView> {
   private report: Report = empty();
   private receipt: Receipt | undefined;
+  private pressed: MouseEvent | undefined;
   private refusedHead = false;
   private askAgain = false;
   /** One key for the life of this form: however often it is sent, it is stored once. */
@@ -61,8 +73,10 @@ export class HeedReportPage extends Page<ReportView> {
 
   private change(work: (report: Report) => void): void {
     work(this.report);
-    // About the headteacher nothing is sent, not even as a draft.
-    if (this.report.about !== '' && this.report.aboutHead !== 'yes') this.draft.touch();
+    // About the headteacher nothing is sent, not even as a draft; until that is answered nothing is either.
+    const keep = this.report.about === 'CHILD' || (this.report.about === 'ADULT' && this.report.aboutHead === 'no' && !this.refusedHead);
+    if (keep) this.draft.touch();
+    else this.draft.forget();
     this.requestUpdate();
   }
 
@@ -72,7 +86,7 @@ export class HeedReportPage extends Page<ReportView> {
       <p><a href="#/tab">${common.backToTab}</a></p>
       <h1 tabindex="-1">${t.title}</h1>
       ${done || this.view === undefined ? nothing : html`<p class="lead">${t.lead}</p>
-        <div class="now"><strong>${t.dangerTitle}</strong><p>${t.danger(whoAndWhere(this.view.onDuty))}</p></div>`}
+        <div class="now"><strong>${t.dangerTitle}</strong><p>${this.report.about === 'ADULT' ? t.dangerAdult : t.danger(whoAndWhere(this.view.onDuty))}</p></div>`}
     </header>`;
   }
 
@@ -136,15 +150,16 @@ export class HeedReportPage extends Page<ReportView> {
     const sending = this.doing === 'send';
     const saved = this.draft.savedAt;
     return html`<div class="stack stack-s">
-      <div class="row"><button class="btn" aria-disabled=${sending}>${sending ? common.sending : this.report.about === 'ADULT' ? t.submitHead : t.submit}</button>
+      <div class="row"><button class="btn" aria-disabled=${sending} @click=${(event: MouseEvent) => (this.pressed = event)}>${this.report.about === 'ADULT' ? t.submitHead : t.submit}</button>
         <button type="button" class="btn btn-2" @click=${() => void this.later()}>${t.later}</button></div>
-      <div role="status">${this.draft.failed ? html`<p class="small">${t.notSaved}</p>`
+      <div role="status">${sending ? html`<p class="small">${common.sending}</p>` : this.draft.failed ? html`<p class="small">${t.notSaved}</p>`
         : saved === '' ? nothing : html`<p class="saved">${t.saved} ${at(saved, 'brief')}. ${t.savedOnly}</p>`}</div>
       <p class="small muted">${t.once}</p>
     </div>`;
   }
 
   private async later(): Promise<void> {
+    if (this.doing !== '') return;
     await this.draft.flush();
     if (this.draft.failed) this.requestUpdate();
     else go('#/tab');
@@ -156,9 +171,11 @@ export class HeedReportPage extends Page<ReportView> {
     if (view === undefined || this.doing !== '') return;
     const faults = missing(this.report);
     if (faults.length > 0) return this.refuse(faults);
+    holdSecondPress(this.pressed);
     const done = await this.act('send', async () => {
       await this.draft.stop();
       this.receipt = await api.submit(toConcern(this.report, view.form), this.key);
+      holdSecondPress(this.pressed);
     });
     if (!done) {
       this.refusedHead = this.failure?.code === 'about-the-head';

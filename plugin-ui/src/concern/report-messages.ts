@@ -5,6 +5,7 @@ export const report = {
   lead: 'Four questions. Write what you know, leave out what you do not. You do not need to be sure.',
   dangerTitle: 'Is a child in danger now?',
   danger: (who: string) => (who === '' ? 'Call 999, then find a safeguarding lead. Come back to this page afterwards.' : `Call 999, then find ${who}. Come back to this page afterwards.`),
+  dangerAdult: 'Call 999, then find the headteacher. If it is about the headteacher, phone the chair of governors. Come back to this page afterwards.',
   about: 'Who is it about?', aboutChild: 'A child', aboutAdult: 'An adult in school',
   aboutAdultHint: 'Staff, supply staff, a volunteer, a contractor or a governor',
   carried: 'This is your unfinished report, saved', carriedEnd: 'Only you can see it.', startAgain: 'Start again', startAgainOf: ' and delete the unfinished report',
@@ -33,7 +34,7 @@ export const report = {
   once: 'It is sent once, even if you press twice or the connection drops. You will get a receipt.',
   adultTitle: 'Which adult?', adultText: 'This goes to the headteacher’s list only. The adult is never told by Heed, and other staff cannot see it.',
   headAsk: 'Is it about the headteacher?', adultName: 'Name of the adult', adultNameHint: 'Search the staff list. If the adult is not on it, write the name or a description below.',
-  adultWrite: 'Or write the name', adultChosen: (name: string) => `${name}, from the staff list`, change: 'Change',
+  adultWrite: 'Or write the name', adultChosen: (name: string) => (name === '' ? 'The person you chose from the staff list' : `${name}, from the staff list`), change: 'Change',
   headTitle: 'A concern about the headteacher is not sent from here', headText: 'So that it does not reach the person it is about, phone one of these people now. Write down what you saw or heard on paper and take it with you.',
   headKept: 'What you wrote stays on this page until you leave it. It has not been sent.', headNobody: 'Phone the local authority’s designated officer, or the chair of governors.',
   headNspcc: 'If you cannot reach them: the NSPCC whistleblowing advice line, 0800 028 0285. If a child is in danger now, call 999.',
@@ -57,5 +58,5 @@ export const advice = {
   image: { strong: 'You mention a photo.', text: (lead: string) => `If it could show a nude or partly dressed child: do not look at it, copy it, send it or delete it. Tell ${lead} now.` },
   banter: { strong: (word: string) => `You wrote “${word}”.`, text: 'Keep the word, and say what was done and how the child seemed. It is taken seriously either way.' },
   send: { strong: (names: string, one: boolean) => `${names} ${one ? 'has' : 'have'} SEND support.`, text: 'Three things are easy to miss: signs put down to the child’s needs, harm that does not show from the outside, and trouble finding the words.' },
-  aLead: 'a safeguarding lead',
+  aLead: 'a safeguarding lead', theHead: 'the headteacher',
 };

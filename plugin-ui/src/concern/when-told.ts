@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { common } from '../messages';
 import { nowIso } from '../page';
 import { zone } from '../session';
 import { dayOf, timeOf } from '../time';
@@ -71,5 +70,5 @@ export function toldQuestion(sheet: Sheet, number: string): TemplateResult | typ
 
 export function dangerPart(sheet: Sheet): TemplateResult {
   return html`<div>${flag(sheet, 'danger')}${value(sheet.report, 'danger') === 'yes'
-    ? html`<div class="now" role="status"><strong>${t.dangerTitle}</strong><p>${t.danger(common.listAnd(sheet.onDuty.map((each) => each.name), 'or'))}</p></div>` : nothing}</div>`;
+    ? html`<div class="now" role="status"><strong>${t.dangerTitle}</strong><p>${sheet.report.about === 'ADULT' ? t.dangerAdult : t.danger(names(sheet.onDuty))}</p></div>` : nothing}</div>`;
 }

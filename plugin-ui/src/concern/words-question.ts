@@ -19,8 +19,8 @@ export function wordsQuestion(sheet: Sheet, number: string): TemplateResult {
       <div class="voice stack">
         ${textField(sheet, 'childWords', 3)}
         <div class="fields">${textField(sheet, 'saidBy', 1)}${textField(sheet, 'heardBy', 1)}</div>
-        ${people.length === 0 ? nothing : html`<p class="row small">${people.map((name) => html`<button type="button" class="link"
-          @click=${() => change((r) => (r.answers['saidBy'] = [name]))}><span class="vh">${question(sheet.view.form, 'saidBy')?.label ?? ''}: </span>${name}</button>`)}</p>`}
+        ${people.length === 0 ? nothing : html`<p class="row small"><span class="muted">${question(sheet.view.form, 'saidBy')?.label ?? ''}:</span> ${people.map((name) => html`<button type="button" class="link"
+          @click=${() => change((r) => (r.answers['saidBy'] = [name]))}>${name}</button>`)}</p>`}
       </div>
       <div role="status">${prompts(sheet, promptsFor(value(report, 'saw'), value(report, 'childWords')))}</div>
     </div>
@@ -31,7 +31,7 @@ export function wordsQuestion(sheet: Sheet, number: string): TemplateResult {
 
 function prompts(sheet: Sheet, found: readonly Prompt[]): TemplateResult | typeof nothing {
   if (found.length === 0) return nothing;
-  const lead = sheet.onDuty[0]?.name ?? advice.aLead;
+  const lead = sheet.report.about === 'ADULT' ? advice.theHead : sheet.onDuty[0]?.name ?? advice.aLead;
   return html`<div class="prompt stack stack-s">${found.map((each) => {
     switch (each.kind) {
       case 'danger': return html`<p><strong>${advice.danger.strong}</strong> ${advice.danger.text(lead)}</p>`;

@@ -65,6 +65,11 @@ function figure(view: View, map: BodyMap, name: (code: string) => string): Templ
   </figure>`;
 }
 
+/** The outline alone, for paper. */
+export function outline(): SVGTemplateResult {
+  return svg`<g class="outline"><ellipse cx="80" cy="30" rx="20" ry="24"/>${MIDDLE.map((each) => svg`<path d=${each.path}/>`)}${SIDE.map((each) => svg`<path d=${each.path}/><path d=${each.path} transform=${MIRROR}/>`)}</g>`;
+}
+
 function region(code: string, map: BodyMap, name: (code: string) => string, shape: SVGTemplateResult): SVGTemplateResult {
   const key = (event: KeyboardEvent): void => {
     if (event.key !== ' ' && event.key !== 'Enter') return;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { onBusy } from '../http';
-import { shell as t } from '../messages';
+import { common } from '../messages';
 import { go, route, startOf, type Route } from '../router';
 import type { SessionKeeper } from '../session';
 import { HeedElement } from '../ui/element';
@@ -9,6 +9,7 @@ import { bar, footer } from './bar';
 import type { HostFrame } from './host-frame';
 import { idleAt } from './idle';
 import { pageFor } from './pages';
+import '../setup/heed-setup-code';
 import { locked, notOpen, privacy, starting, warning } from './screens';
 
 type Cover = 'none' | 'hidden' | 'locked';
@@ -24,7 +25,7 @@ export class HeedApp extends HeedElement {
   private person = '';
   /** Counts the drawings from nothing: a new person or address gets a new page element. */
   private life = 0;
-  private seenFirst = false;
+  private moved = false;
   private wentAway = false;
 
   begin(keeper: SessionKeeper, frame: HostFrame): void {
@@ -70,19 +71,18 @@ export class HeedApp extends HeedElement {
     }
     this.at = asked;
     this.life += 1;
+    this.moved = true;
     this.requestUpdate();
     window.scrollTo(0, 0);
   }
 
   /** A screen reader follows the change of screen; the very first drawing leaves the host page's focus alone. */
   private arrived(): void {
-    if (!this.seenFirst) {
-      this.seenFirst = true;
-      return;
-    }
+    if (!this.moved) return;
+    this.moved = false;
     void this.updateComplete.then(() => {
-      if (document.activeElement !== document.body && document.activeElement !== null) return;
-      this.querySelector<HTMLElement>('main h1')?.focus();
+      // A page that put the focus into one of its own fields knows better.
+      if (this.querySelector('main')?.contains(document.activeElement) !== true) this.querySelector<HTMLElement>('main h1')?.focus();
     });
   }
 
@@ -139,7 +139,9 @@ export class HeedApp extends HeedElement {
       this.cover = 'locked';
       this.warned = false;
       // The page's own last save goes out before the session ends.
-      setTimeout(() => this.keeper.drop(), 500);
+      setTimeout(() => {
+        if (this.cover === 'locked' && this.keeper.session === session) this.keeper.drop();
+      }, 500);
       void this.redrawAndFocus('cover');
     } else if (idle === 'warn' && !this.warned && this.cover === 'none') {
       this.warned = true;
@@ -166,7 +168,7 @@ export class HeedApp extends HeedElement {
   override render(): TemplateResult | typeof nothing {
     if (this.keeper === undefined) return nothing;
     const covered = this.cover !== 'none' || this.keeper.session === undefined;
-    return html`${this.busy ? html`<progress class="busy late-show noprint" aria-label=${t.starting}></progress>` : nothing}
+    return html`${this.busy ? html`<progress class="busy late-show noprint" aria-label=${common.working}></progress>` : nothing}
       ${covered ? this.coverScreen() : nothing}
       ${this.person === '' ? nothing : html`<div ?hidden=${covered}>${this.page()}</div>`}`;
   }
@@ -174,7 +176,7 @@ export class HeedApp extends HeedElement {
   private coverScreen(): TemplateResult | typeof nothing {
     if (this.keeper.session !== undefined && this.cover === 'hidden') return privacy(this.show);
     if (this.cover === 'locked' && this.keeper.trouble === undefined) return locked(() => void this.reopen());
-    if (this.keeper.trouble === 'stand-alone') return html`<heed-setup-code></heed-setup-code>`;
+    if (this.keeper.trouble === 'stand-alone') return html`<main><heed-setup-code></heed-setup-code></main>`;
     if (this.keeper.trouble !== undefined) return notOpen(this.keeper.trouble, this.keeper.detail, () => void this.reopen());
     return starting();
   }

@@ -1,8 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { Route } from '../router';
+import '../casefile/heed-case-page';
+import '../casefile/heed-cases-page';
+import '../concern/heed-concern-page';
 import '../concern/heed-own-page';
 import '../concern/heed-report-page';
 import '../concern/heed-tab-page';
+import '../contact/heed-contact-form';
+import '../desk/heed-desk-page';
+import '../desk/heed-first-lead-page';
+import '../paper/heed-paper-page';
+import '../setup/heed-setup-page';
 
 /** The element for each screen. */
 export function pageFor(route: Route): TemplateResult {

@@ -1,0 +1,12 @@
+import type { Cases, CaseView, Correction, Entries, HostCopies, NewLine } from '../api-types';
+import { call } from '../http';
+
+const one = (id: string): string => `/api/cases/${encodeURIComponent(id)}`;
+
+export const cases = (before?: number): Promise<Cases> => call('GET', `/api/cases${before === undefined ? '' : `?before=${before}`}`);
+export const caseFile = (id: string): Promise<CaseView> => call('GET', one(id));
+export const entries = (id: string, before: number): Promise<Entries> => call('GET', `${one(id)}/entries?before=${before}`);
+export const addLine = (id: string, line: NewLine, key: string): Promise<CaseView> => call('POST', `${one(id)}/entries`, line, key);
+export const correct = (id: string, entryId: string, body: Correction, key: string): Promise<CaseView> =>
+  call('POST', `${one(id)}/entries/${encodeURIComponent(entryId)}/correction`, body, key);
+export const hostCopies = (id: string, body: HostCopies): Promise<CaseView> => call('POST', `${one(id)}/host-copies`, body);

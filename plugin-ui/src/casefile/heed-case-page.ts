@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CaseView, EntryView } from '../api-types';
+import { newKey } from '../http';
+import { common } from '../messages';
+import { at, nowIso, Page } from '../page';
+import { zone } from '../session';
+import { daysBetween } from '../time';
+import * as api from './casefile-api';
+import { clocks } from './clocks';
+import { Composer } from './composer';
+import { HostCopiesForm } from './host-copies';
+import { lanes } from './lanes';
+import { caseWords as t, chronology as c, copies } from './messages';
+import { Timeline } from './timeline';
+
+/** A case: its set times, one lane per child, the chronology and what the MIS holds of it. */
+export class HeedCasePage extends Page<CaseView> {
+  caseId = '';
+  opening = '';
+  protected override frame = 'page stack stack-l';
+  private readonly composer = new Composer();
+  private readonly timeline = new Timeline();
+  private readonly copies = new HostCopiesForm();
+  /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
+  private key = newKey();
+
+  protected override fetchView(): Promise<CaseView> {
+    return api.caseFile(this.caseId);
+  }
+
+  protected override loaded(): void {
+    if (this.opening === 'contact') void this.updateComplete.then(() => setTimeout(() => document.getElementById('contact')?.focus()));
+  }
+
+  protected override fieldId(field: string): string {
+    return field === 'text' ? 'line' : field;
+  }
+
+  protected override heading(): TemplateResult {
+    const view = this.view;
+    const who = common.listAnd(view?.children.map((each) => each.child.shortName) ?? []);
+    return html`<header class="stack stack-s">
+      <p><a href="#/desk">${common.backToDesk}</a></p>
+      <h1 tabindex="-1">${view === undefined ? t.title : t.named(view.number, who)}</h1>
+      ${view === undefined ? nothing : html`<p class="lead">${view.about}${/[.!?]$/.test(view.about) ? '' : '.'} ${t.alleged}</p>
+        <p class="row"><span class="tag tag-info">${view.status === 'OPEN' ? t.open(daysBetween(view.openedAt, nowIso(), zone()) + 1) : t.closed}</span> <span>${t.ledBy(view.ledBy.name)}</span></p>`}
+    </header>`;
+  }
+
+  protected override body(view: CaseView): TemplateResult {
+    const fault = (id: string): string => this.fault(id);
+    const redraw = (): void => this.requestUpdate();
+    const busy = this.doing !== '';
+    return html`${this.problem()}
+      <section aria-label=${t.clocks}>${clocks(view.clocks)}</section>
+      ${this.contact(view)}
+      ${lanes(view.children)}
+      ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
+        <ul>${view.concerns.map((each) => html`<li><a href=${`#/concerns/${each.id}`}>${t.concernOf(each.receipt)}</a>, ${t.received} ${at(each.recordedAt, 'spoken')}</li>`)}</ul></section>`}
+      <section class="stack" aria-labelledby="chron"><h2 id="chron" tabindex="-1">${c.title}</h2>
+        ${view.status === 'OPEN' ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
+        ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
+        ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
+      </section>
+      ${this.copies.draw(view, fault, busy, redraw, this.hold)}
+      <div class="foot">${t.foot}</div>`;
+  }
+
+  /** Open at once while the 24 hours run or when the desk sent the lead here. */
+  private contact(view: CaseView): TemplateResult {
+    const running = view.clocks.some((each) => each.metAt === undefined);
+    const taken = (event: CustomEvent<CaseView>): void => this.taken(event.detail, 'chron');
+    return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact">${running ? t.contactTitle : t.recordContact}</summary>
+      ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}
+      <heed-contact-form .caseFile=${view} @heed-case=${taken}></heed-contact-form></details>`;
+  }
+
+  private add = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const view = this.view;
+    if (view === undefined) return;
+    const faults = this.composer.missing(view);
+    if (faults.length > 0) return this.refuse(faults);
+    const done = await this.act('add', async () => this.merge(await api.addLine(view.id, this.composer.line(view), this.key)));
+    if (!done) return;
+    this.key = newKey();
+    this.composer.clear();
+    this.said = c.added;
+    this.requestUpdate();
+    await this.updateComplete;
+    document.getElementById('line')?.focus();
+  };
+
+  private async correct(entry: EntryView): Promise<void> {
+    const faults = this.timeline.missing();
+    if (faults.length > 0) return this.refuse(faults);
+    const done = await this.act('correct', async () => this.merge(await api.correct(this.caseId, entry.id, this.timeline.correction(), this.key)));
+    if (!done) return;
+    this.timeline.close();
+    this.said = c.correctDone;
+    await this.focusAfter('chron');
+  }
+
+  private async older(): Promise<void> {
+    const view = this.view;
+    const last = view?.entries.at(-1);
+    if (view === undefined || last === undefined) return;
+    await this.act('older', async () => {
+      const more = await api.entries(view.id, last.seq);
+      this.view = { ...view, entries: [...view.entries, ...more.items], more: more.more };
+    });
+  }
+
+  private hold = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const faults = this.copies.missing();
+    if (faults.length > 0) return this.refuse(faults);
+    const body = this.copies.confirmed();
+    if (body === undefined) return this.requestUpdate();
+    if (!(await this.act('copies', async () => this.merge(await api.hostCopies(this.caseId, body))))) return;
+    this.copies.clear();
+    this.said = copies.done;
+    await this.focusAfter('copies');
+  };
+
+  /** The answer holds the newest lines; older ones already shown stay. */
+  private merge(fresh: CaseView): void {
+    const first = fresh.entries.at(-1)?.seq ?? 0;
+    const older = (this.view?.entries ?? []).filter((each) => each.seq < first);
+    const more = older.length > 0 ? this.view?.more ?? fresh.more : fresh.more;
+    this.view = { ...fresh, entries: [...fresh.entries, ...older], more };
+    this.key = newKey();
+  }
+
+  private taken(fresh: CaseView, focus: string): void {
+    this.merge(fresh);
+    this.opening = '';
+    this.said = c.added;
+    void this.focusAfter(focus);
+  }
+
+  private async focusAfter(id: string): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    document.getElementById(id)?.focus();
+  }
+}
+
+customElements.define('heed-case-page', HeedCasePage);

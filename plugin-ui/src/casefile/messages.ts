@@ -1,0 +1,35 @@
+/** Words of a case. */
+
+export const caseWords = {
+  title: 'Case', named: (number: number, who: string) => `Case ${number}: ${who}`, alleged: 'What is alleged is not established.',
+  open: (days: number) => `Open, day ${days}`, closed: 'Closed', ledBy: (name: string) => `Led by ${name}`,
+  clocks: 'Set times', contact24: '24-hour contact', noClock: 'No time limit runs.',
+  contactNow: (moment: string) => `Contact now; latest ${moment}`, contactLate: (moment: string) => `Contact now; was due ${moment}`, lateTag: 'Past its time', doneIn: (span: string) => `Done in ${span}`, doneLate: (span: string) => `Done after ${span}, past its time`,
+  contactTitle: 'Contact children’s services or the police',
+  contactHint: 'Record the call here when it is made. It ends the 24 hours.',
+  recordContact: 'Record a contact',
+  lanes: 'The children', needs: 'Needs', fromMis: 'From the MIS,', communication: 'How to communicate', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', noCommunication: 'Nothing recorded.', left: 'Has left the school.', part: 'Part in this',
+  concerns: 'Concerns in this case', concernOf: (receipt: string) => `Concern ${receipt}`, received: 'received',
+  foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
+};
+
+export const cases = {
+  title: 'Cases', text: 'Newest first.', none: 'There is no case yet.', noneNext: 'A case begins when you open one from a concern.', older: 'Show older cases', opened: 'opened', latest: 'latest',
+  named: (number: number, who: string) => `Case ${number}: ${who}`, shown: (n: number) => (n === 1 ? '1 case shown' : `${n} cases shown`),
+};
+
+export const chronology = {
+  title: 'Chronology', kind: 'Kind', kinds: { NOTE: 'Note', DECISION: 'Decision', MEETING: 'Meeting', CHILD_WORDS: 'Child’s words' }, line: 'Add a line', words: 'Add the child’s words, exactly as said', add: 'Add', needLine: 'Write the line', needChild: 'Choose at least one child', needWhen: 'Give the day and the time',
+  dated: (who: string) => `Dated now, about ${who}.`, datedAt: (who: string) => `About ${who}.`, change: 'Change time or child', back: 'Date it now, about all', all: (n: number) => (n === 1 ? 'the child' : n === 2 ? 'both children' : 'all children'), about: 'About',
+  filter: 'Show these lines', shown: (n: number, total: number) => `${n} of ${total} lines, newest first.`, older: 'Show earlier lines', added: 'The line was added.',
+  by: (name: string) => `Written by ${name}`, none: 'No line yet.',
+  correct: 'Correct', correctOf: (day: string) => ` the line of ${day}`, correctText: 'The right words', correctWhy: 'What was wrong', correctSave: 'Add the correction', corrected: 'Corrected by a later line; both stay.', corrects: 'Corrects an earlier line; both stay.', seeOther: 'See it', needText: 'Write the right words', needWhy: 'Say what was wrong', correctDone: 'The correction was added.',
+  host: { NOT_SENT: '', WAITING: 'Waits to be copied to the MIS.', STORED: 'Copied to the MIS, receipt kept.', WITHHELD: 'Withheld from the MIS.', ERASED: 'Its copy in the MIS was erased.' },
+};
+
+export const copies = {
+  title: 'Copies in the MIS',
+  detail: { pointer: 'The MIS is told only that a line exists, with a link to Heed.', summary: 'The MIS holds a neutral summary of each line.', full: 'The MIS holds each line in full.', off: 'Nothing of any case is copied to the MIS.', withheld: 'Nothing of this case is copied to the MIS any more.' },
+  choose: 'Withhold or erase the copies',   withhold: 'Withhold: copy nothing more of this case', erase: 'Erase: ask the MIS to remove what was copied', reason: 'Reason', reasonHint: 'It is kept in the chronology.', button: 'Go on',
+  sureWithhold: 'Nothing more of this case will be copied to the MIS. What is there stays there.', sureErase: 'The MIS is asked to remove every copy of this case. Heed’s own lines stay.', yesWithhold: 'Yes, withhold', yesErase: 'Yes, erase the copies', needReason: 'Write the reason', needAct: 'Choose what to do', done: 'Done. The chronology has a line about it.',
+};

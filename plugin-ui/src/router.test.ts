@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { addressOf, route, startOf } from './router';
+
+it.each([
+  ['#/tab', 'tab', ''], ['#/report', 'report', ''], ['#/concern/6f1c-2', 'own', '6f1c-2'], ['#/concerns/6f1c', 'concern', '6f1c'],
+  ['#/cases', 'cases', ''], ['#/cases/9', 'case', '9'], ['#/desk', 'desk', ''], ['#/setup', 'setup', ''], ['#/paper', 'paper', ''], ['#/first-lead', 'first-lead', ''],
+])('%s is the screen %s', (hash, screen, id) => expect(route(hash)).toMatchObject({ screen, id }));
+
+it.each(['', '#', '#main', '#/', '#/else', '#/concern', '#/concerns/', '#/cases/<b>', '#/toString'])('%s is no screen', (hash) => expect(route(hash)).toBeUndefined());
+
+it('starts where the host asked, or where the role in Heed points', () => {
+  expect(startOf('tab', ['report', 'lead'])).toBe('#/tab');
+  expect(startOf('report', ['report'])).toBe('#/report');
+  expect(startOf('workspace', ['report'])).toBe('#/tab');
+  expect(startOf('workspace', ['deputy'])).toBe('#/desk');
+  expect(startOf('workspace', ['report', 'first-lead'])).toBe('#/first-lead');
+  expect(startOf('setup', ['setup'])).toBe('#/setup');
+  expect(startOf('setup', ['report'])).toBe('#/tab');
+});
+
+it('turns a pointer into an address', () => {
+  expect(addressOf('concern:6f1c')).toBe('#/concerns/6f1c');
+  expect(addressOf('case:9', 'contact')).toBe('#/cases/9/contact');
+});
