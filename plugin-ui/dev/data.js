@@ -104,7 +104,7 @@ export const caseView = {
   children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED', siblings: [{ id: 'c-r', name: 'Rowan Penhallow', shortName: 'Rowan P.', year: '7', form: '7B', left: false }] }, { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM', siblings: [] }],
   clocks: [{ id: 'cl-2', kind: 'CONTACT_24H', act: 'Contact children’s services or the police, or record why not', started: ago(20 * HOUR + 42), due: ahead(3 * HOUR + 18), metHow: '', late: false },
     { id: 'cl-1', kind: 'CONTACT_24H', act: 'Contact children’s services or the police, or record why not', started: ago(5 * DAY), due: ago(4 * DAY), metAt: ago(5 * DAY - 70), metHow: 'Children’s services rung', late: false }],
-  concerns: [{ id: 'k-9', receipt: '7P3-WKD', recordedAt: ago(11) }],
+  concerns: ['k-9'],
   entries: [
     entry(23, 'CONCERN', 'Concern', [isla, theo], 'New concern from Mr Lowther.', 11, lowther),
     entry(22, 'CHILD_WORDS', 'Child’s words', [isla], 'Isla spoke with Mrs Kessie. This adds to what she said before. Both accounts are kept.', 26 * HOUR, kessie, { verbatim: 'I didn’t say about the messages before because I thought I’d get done for it.', host: 'WAITING' }),

@@ -25,7 +25,7 @@ export interface PersonLine { id: string; name: string }
 export interface Done { done: boolean }
 
 /** Whom to speak to. `until` is a local time when known. */
-export interface OnDuty { name: string; role: string; phone: string; room: string }
+export interface OnDuty { name: string; role: string; phone: string; room: string; until?: string }
 export interface ChildLine { id: string; name: string; shortName: string; year: string; form: string; left: boolean; send?: SendLine }
 /** Only for people whose MIS role or Heed capability shows it to them. */
 export interface SendLine { provision: 'N' | 'K' | 'E'; words: string; communication: string; eal: boolean; asOf: string }
@@ -57,7 +57,7 @@ export interface Addition { at: string; words: string }
 export interface NewAddition { words: string }
 
 /** GET /api/report?child= : everything the form needs, one request. */
-export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty: OnDuty[]; draft?: Draft; places: string[]; adultRoute: OnDuty[] }
+export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty: OnDuty[]; draft?: Draft; places: string[]; adultRoute: OnDuty[]; adult?: PersonLine }
 export interface FormTemplate { id: string; version: number; questions: Question[] }
 export interface Question { code: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time'; label: string; hint: string; required: boolean; max: number; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string }
@@ -140,7 +140,7 @@ export interface Cases { items: CaseLine[]; more: boolean }
 export interface CaseView {
   id: string; number: number; version: number; about: string; status: 'OPEN' | 'CLOSED'; openedAt: string; ledBy: PersonLine;
   children: CaseChildView[]; clocks: Clock[]; entries: EntryView[]; total: number; more: boolean;
-  concerns: { id: string; receipt: string; recordedAt: string }[]; mayDecide: boolean; writeBack: 'pointer' | 'summary' | 'full' | 'off' | 'withheld';
+  concerns: string[]; mayDecide: boolean; writeBack: 'pointer' | 'summary' | 'full' | 'off' | 'withheld';
 }
 export interface CaseChildView { child: ChildLine; role: Role; siblings: ChildLine[] }
 export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
@@ -149,7 +149,7 @@ export interface EntryView {
   occurredText: string; occurredFrom?: string; recordedAt: string; by: PersonLine;
   corrects?: string; correctedBy?: string; host: 'NOT_SENT' | 'WAITING' | 'STORED' | 'WITHHELD' | 'ERASED';
 }
-/** GET /api/cases/{id}/entries?before=seq -> Entries */
+/** GET /api/cases/{id}/entries?before=<recordedAt of the last line shown> -> Entries */
 export interface Entries { items: EntryView[]; more: boolean }
 /** POST /api/cases/{id}/entries + Idempotency-Key -> CaseView. kind: NOTE DECISION CHILD_WORDS MEETING */
 export interface NewLine { kind: string; text: string; children: string[]; occurred?: Occurred }

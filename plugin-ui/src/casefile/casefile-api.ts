@@ -5,7 +5,7 @@ const one = (id: string): string => `/api/cases/${encodeURIComponent(id)}`;
 
 export const cases = (before?: number): Promise<Cases> => call('GET', `/api/cases${before === undefined ? '' : `?before=${before}`}`);
 export const caseFile = (id: string): Promise<CaseView> => call('GET', one(id));
-export const entries = (id: string, before: number): Promise<Entries> => call('GET', `${one(id)}/entries?before=${before}`);
+export const entries = (id: string, before: string): Promise<Entries> => call('GET', `${one(id)}/entries?before=${encodeURIComponent(before)}`);
 export const addLine = (id: string, line: NewLine, key: string): Promise<CaseView> => call('POST', `${one(id)}/entries`, line, key);
 export const correct = (id: string, entryId: string, body: Correction, key: string): Promise<CaseView> =>
   call('POST', `${one(id)}/entries/${encodeURIComponent(entryId)}/correction`, body, key);

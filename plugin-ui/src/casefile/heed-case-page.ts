@@ -56,7 +56,7 @@ export class HeedCasePage extends Page<CaseView> {
       ${this.contact(view)}
       ${lanes(view.children)}
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
-        <ul>${view.concerns.map((each) => html`<li><a href=${`#/concerns/${each.id}`}>${t.concernOf(each.receipt)}</a>, ${t.received} ${at(each.recordedAt, 'spoken')}</li>`)}</ul></section>`}
+        <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
       <section class="stack" aria-labelledby="chron"><h2 id="chron" tabindex="-1">${c.title}</h2>
         ${view.status === 'OPEN' ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
@@ -106,7 +106,7 @@ export class HeedCasePage extends Page<CaseView> {
     const last = view?.entries.at(-1);
     if (view === undefined || last === undefined) return;
     await this.act('older', async () => {
-      const more = await api.entries(view.id, last.seq);
+      const more = await api.entries(view.id, last.recordedAt);
       this.view = { ...view, entries: [...view.entries, ...more.items], more: more.more };
     });
   }

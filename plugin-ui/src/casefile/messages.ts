@@ -9,7 +9,7 @@ export const caseWords = {
   contactHint: 'Record the call here when it is made. It ends the 24 hours.',
   recordContact: 'Record a contact',
   lanes: 'The children', needs: 'Needs', fromMis: 'From the MIS,', communication: 'How to communicate', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', noCommunication: 'Nothing recorded.', left: 'Has left the school.', part: 'Part in this',
-  concerns: 'Concerns in this case', concernOf: (receipt: string) => `Concern ${receipt}`, received: 'received',
+  concerns: 'Concerns in this case', concernOf: (n: number) => `Concern ${n}, as it was reported`,
   foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
 };
 

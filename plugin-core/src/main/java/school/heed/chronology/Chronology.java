@@ -108,6 +108,12 @@ public class Chronology {
         return views(system, List.of(entries.find(id).orElseThrow(Refusal::notFound)), zone).get(0);
     }
 
+    /** Where a line is read: the case its stream belongs to or was attached to. */
+    public Ref home(UUID id) {
+        var stream = entries.find(id).orElseThrow(Refusal::notFound).stream();
+        return entries.home(stream).orElse(stream);
+    }
+
     /** The stream's own key, for the words its feature keeps beside the chronology. */
     public SecretKey key(Actor actor, Ref stream) {
         return entries.key(actor.school(), stream).orElseGet(() -> entries.lock(actor.school(), stream).key());

@@ -87,6 +87,14 @@ class ChronologyRepository {
         return all;
     }
 
+    Optional<Ref> home(Ref concernStream) {
+        @SuppressWarnings("unchecked")
+        var homes = (List<String>) em.createNativeQuery("select case_stream from stream_link where concern_stream = ?")
+                .setParameter(1, concernStream.toString())
+                .getResultList();
+        return homes.stream().findFirst().map(Ref::parse);
+    }
+
     /** Newest recorded first, from before a moment. */
     List<Entry> page(List<Ref> streams, Instant before, int most) {
         return em.createQuery(

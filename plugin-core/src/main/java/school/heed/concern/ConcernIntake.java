@@ -103,16 +103,13 @@ class ConcernIntake {
         if (!in.told().equals("yes")) {
             return null;
         }
-        var zone = settings.zone(actor);
-        var day = in.one("toldDay").isEmpty() ? LocalDate.ofInstant(now, zone) : LocalDate.parse(in.one("toldDay"));
-        if (in.one("toldTime").isEmpty()) {
+        if (in.one("toldAt").isEmpty()) {
             return now;
         }
-        var at = day.atTime(LocalTime.parse(in.one("toldTime"))).atZone(zone).toInstant();
-        if (at.isAfter(now.plusSeconds(60))) {
-            throw Refusal.invalid("bad-date", "answers.toldTime", "This time has not come yet.");
-        }
-        return at;
+        var zone = settings.zone(actor);
+        var today = LocalDate.ofInstant(now, zone).atTime(LocalTime.parse(in.one("toldAt"))).atZone(zone);
+        // A time that has not come yet today was yesterday's.
+        return today.toInstant().isAfter(now.plusSeconds(60)) ? today.minusDays(1).toInstant() : today.toInstant();
     }
 
     /** The code of the paper form this was copied from, with the time written on it; empty for a report made here. */

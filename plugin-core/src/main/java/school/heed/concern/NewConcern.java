@@ -3,9 +3,8 @@ package school.heed.concern;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +32,8 @@ public record NewConcern(
     /** A paper form keyed in later, with the day and time written on it. */
     public record PaperIn(
             @NotNull @Size(min = 4, max = 20, message = "Copy the code from the top of the form.") String code,
-            @NotNull(message = "Copy the day from the form.") LocalDate writtenDay,
-            @NotNull(message = "Copy the time from the form.") LocalTime writtenTime) {}
+            @NotNull @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}", message = "Copy the day from the form.") String writtenDay,
+            @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Copy the time from the form.") String writtenTime) {}
 
     @AssertTrue(message = "Choose at least one child, or describe one.")
     public boolean isAboutSomeone() {

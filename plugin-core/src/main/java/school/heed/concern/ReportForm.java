@@ -12,6 +12,8 @@ import school.heed.people.ChildLine;
 import school.heed.people.Children;
 import school.heed.people.OnCall;
 import school.heed.people.OnDuty;
+import school.heed.people.PersonLine;
+import school.heed.people.Staff;
 import school.heed.platform.db.InSchool;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.PolicyLibrary;
@@ -35,6 +37,9 @@ public class ReportForm {
     OnCall onCall;
 
     @Inject
+    Staff staff;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -43,14 +48,15 @@ public class ReportForm {
     @Inject
     Clock clock;
 
-    /** {@code draft} may be absent. {@code adultRoute} is whom to phone when it is about the head. */
+    /** {@code draft}, and {@code adult} whom it is about, may be absent. {@code adultRoute} is whom to phone when it is about the head. */
     public record View(
             FormTemplate form,
             List<ChildLine> children,
             List<OnDuty> onDuty,
             Drafts.Draft draft,
             List<String> places,
-            List<OnDuty> adultRoute) {}
+            List<OnDuty> adultRoute,
+            PersonLine adult) {}
 
     /** Codes for printed forms. */
     public record PaperForms(List<String> codes, List<OnDuty> onDuty, String schoolName) {}
@@ -74,7 +80,13 @@ public class ReportForm {
                 onCall.at(actor, clock.instant()),
                 draft,
                 List.of(),
-                List.of(new OnDuty("Chair of governors", "about the headteacher", phone, "")));
+                List.of(new OnDuty("Chair of governors", "about the headteacher", phone, "")),
+                adult(actor, draft));
+    }
+
+    private PersonLine adult(Actor actor, Drafts.Draft draft) {
+        var adult = draft == null ? null : draft.concern().adult();
+        return adult == null || adult.personId() == null ? null : staff.line(actor, adult.personId());
     }
 
     public PaperForms paper(Actor actor, int count) {

@@ -94,7 +94,7 @@ public class WriteBackSender implements Sender {
     }
 
     private NewEntry body(HostLinks.Link link, EntryView line, String detail, ZoneId zone) {
-        var address = publicUrl + "/ui/" + link.id() + "/#/entries/" + line.id();
+        var address = publicUrl + "/ui/" + link.id() + "/#/cases/" + chronology.home(line.id()).id();
         var corrects = line.corrects() == null ? null : java.util.UUID.fromString(line.corrects());
         if (detail.equals("pointer")) {
             // Date and link only: not even the kind of line.

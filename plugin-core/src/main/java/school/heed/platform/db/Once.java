@@ -53,7 +53,7 @@ public class Once {
                 .setParameter(3, key)
                 .getSingleResult();
         if (!digest.equals(row[0])) {
-            throw Refusal.conflict("key-reused", "This step was already sent with other words. Open the page again.");
+            throw Refusal.conflict("key-reused", "Heed already received this, with the words you sent first. What you changed since is not in it: add it to what arrived.");
         }
         return Optional.of((String) row[1]);
     }

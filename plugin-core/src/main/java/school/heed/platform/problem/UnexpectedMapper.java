@@ -53,7 +53,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     static String outline(Throwable thrown) {
         var text = new StringBuilder();
         for (Throwable cause = thrown; cause != null && text.length() < 4000; cause = cause.getCause()) {
-            text.append(cause.getClass().getName()).append(cause.getMessage());
+            text.append(cause.getClass().getName());
             if (cause instanceof java.sql.SQLException sql) {
                 text.append('[').append(sql.getSQLState()).append(']');
             }

@@ -1,0 +1,177 @@
+package school.heed.support;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A member of staff without a browser: signs in to the demo host, launches Heed as its page does, and calls Heed's API. */
+public final class Person {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern LAUNCH_URL = Pattern.compile("data-src=\"([^\"]+)\"");
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final Stack stack;
+    private final String user;
+    private String token;
+
+    private Person(Stack stack, String user) {
+        this.stack = stack;
+        this.user = user;
+    }
+
+    /** Signed in to the host, and launched into Heed from the workspace. */
+    public static Person launched(Stack stack, String user) {
+        var person = new Person(stack, user);
+        person.signIn();
+        person.launch("workspace", "");
+        return person;
+    }
+
+    public static Person signedIn(Stack stack, String user) {
+        var person = new Person(stack, user);
+        person.signIn();
+        return person;
+    }
+
+    private void signIn() {
+        var form = get(stack.host() + "/signin").body();
+        var csrf = CSRF.matcher(form);
+        var fields = new TreeMap<>(Map.of("user", user, "password", "demo"));
+        if (csrf.find()) {
+            fields.put("csrf", csrf.group(1));
+        }
+        post(stack.host() + "/signin", fields);
+    }
+
+    /** @return Heed's session answer */
+    public JsonObject launch(String view, String pupil) {
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        var answer = exchange(hostToken(view, pupil, nonce(secret)), secret);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("launch answered " + answer.status() + " " + answer.body());
+        }
+        token = answer.json().getString("token");
+        return answer.json();
+    }
+
+    /** The host's signed launch token, as its page gets it. */
+    public String hostToken(String view, String pupil, String nonce) {
+        var body = post(stack.host() + "/heed/launch", new TreeMap<>(Map.of("nonce", nonce, "view", view, "pupil", pupil)));
+        return Json.createReader(new StringReader(body)).readObject().getString("token");
+    }
+
+    /** Brings a host token to Heed. */
+    public Answer exchange(String hostToken, byte[] secret) {
+        var json = Json.createObjectBuilder()
+                .add("hostId", hostId())
+                .add("token", hostToken)
+                .add("secret", Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
+                .build();
+        return call("POST", "/api/launches", json.toString(), null, null);
+    }
+
+    /** Heed's id of the host, as it stands in the frame's address. */
+    public String hostId() {
+        var state = Json.createReader(new StringReader(stack.demo("GET", "state", ""))).readObject();
+        if (state.containsKey("launchUrl")) {
+            return state.getString("launchUrl").replaceAll(".*/ui/([^/]+)/.*", "$1");
+        }
+        var url = LAUNCH_URL.matcher(get(stack.host() + "/report").body());
+        if (!url.find()) {
+            throw new IllegalStateException("the host's page holds no frame");
+        }
+        return url.group(1).replaceAll(".*/ui/([^/]+)/.*", "$1");
+    }
+
+    public static String nonce(byte[] secret) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(secret));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Answer read(String path) {
+        return call("GET", path, null, null, token);
+    }
+
+    public Answer send(String method, String path, String json) {
+        return call(method, path, json, UUID.randomUUID(), token);
+    }
+
+    public Answer send(String method, String path, String json, UUID key) {
+        return call(method, path, json, key, token);
+    }
+
+    /** Any call to Heed; absent parts are null. */
+    public Answer call(String method, String path, String json, UUID key, String bearer) {
+        var request = HttpRequest.newBuilder(URI.create(stack.heed() + path))
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key.toString());
+        }
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return Answer.of(sent(request.build()));
+    }
+
+    /** A page of the host. */
+    public HttpResponse<String> get(String url) {
+        return sent(HttpRequest.newBuilder(URI.create(url)).build());
+    }
+
+    private String post(String url, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", stack.host())
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        var answer = sent(request);
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(url + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
