@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseView, EntryView } from '../api-types';
 import { newKey } from '../http';
 import { common } from '../messages';
-import { at, nowIso, Page } from '../page';
+import { nowIso, Page } from '../page';
 import { zone } from '../session';
 import { daysBetween } from '../time';
 import * as api from './casefile-api';

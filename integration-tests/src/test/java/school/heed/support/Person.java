@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 /** A member of staff without a browser: signs in to the demo host, launches Heed as its page does, and calls Heed's API. */
 public final class Person {
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern LAUNCH_URL = Pattern.compile("data-src=\"([^\"]+)\"");
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -52,13 +51,7 @@ public final class Person {
     }
 
     private void signIn() {
-        var form = get(stack.host() + "/signin").body();
-        var csrf = CSRF.matcher(form);
-        var fields = new TreeMap<>(Map.of("user", user, "password", "demo"));
-        if (csrf.find()) {
-            fields.put("csrf", csrf.group(1));
-        }
-        post(stack.host() + "/signin", fields);
+        post(stack.host() + "/sign-in", new TreeMap<>(Map.of("user", user, "password", "demo")));
     }
 
     /** @return Heed's session answer */
@@ -91,10 +84,6 @@ public final class Person {
 
     /** Heed's id of the host, as it stands in the frame's address. */
     public String hostId() {
-        var state = Json.createReader(new StringReader(stack.demo("GET", "state", ""))).readObject();
-        if (state.containsKey("launchUrl")) {
-            return state.getString("launchUrl").replaceAll(".*/ui/([^/]+)/.*", "$1");
-        }
         var url = LAUNCH_URL.matcher(get(stack.host() + "/report").body());
         if (!url.find()) {
             throw new IllegalStateException("the host's page holds no frame");
