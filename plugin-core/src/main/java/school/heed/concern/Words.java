@@ -4,7 +4,7 @@ import java.util.List;
 import school.heed.policy.Answered;
 
 /** What was written, as it is stored: sealed, never changed. {@code adultName} is empty unless the report is about an adult. */
-record Words(List<Answered> answers, List<String> unknownChildren, String adultName, String occurredText) {
+public record Words(List<Answered> answers, List<String> unknownChildren, String adultName, String occurredText) {
     /** The document for the chronology: everything but the child's own words, which stand apart. */
     String text() {
         var text = new StringBuilder();
