@@ -131,5 +131,5 @@ export const setup = {
     { code: 'entry', label: 'A test entry is stored in the MIS and its receipt kept', ok: true, what: '', todo: '' },
     { code: 'bell', label: 'The bell notice arrives, without content', ok: false, what: 'the MIS refused the test notice (reply 403). Nothing else depends on it.', todo: 'in Gibbon, open Admin, then Notification settings, and allow “Heed: something needs you”. Then run the tests again.' },
   ], testedAt: ago(3),
-  termPacks: [{ code: 'neutral', label: 'Neutral', sample: 'Child who may have been harmed, child alleged to have caused harm' }, { code: 'kcsie', label: 'Statutory guidance', sample: 'Victim, alleged perpetrator' }],
+  mayPair: true, termPacks: [{ code: 'neutral', label: 'Neutral', sample: 'Child who may have been harmed, child alleged to have caused harm' }, { code: 'kcsie', label: 'Statutory guidance', sample: 'Victim, alleged perpetrator' }],
 };

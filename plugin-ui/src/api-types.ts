@@ -14,7 +14,7 @@ export interface Launch { hostId: string; token: string; secret: string }
 export interface Session {
   token: string; expiresAt: string; idleSeconds: number;
   person: PersonLine; schoolName: string; zone: string;
-  /** What this person may do now, in Heed: `report` `setup` `lead` `deputy` `head` `first-lead` (may type the head's code). */
+  /** What this person may do now, in Heed: `report` `setup` (settings) `pair` (pairing, first lead, tests) `lead` `deputy` `head` `first-lead` (may type the head's code). */
   can: string[];
   place: Place;
   /** The school's own words: `lead`, `case`, `concern`, `roleHarmed`, `roleAlleged`, `roleWitness`, `roleUnsure`, ... */
@@ -173,6 +173,8 @@ export interface SetupView {
   paired?: PairedHost; pending?: PairedHost; send: SendRow[]; staff: StaffLine[];
   settings: Settings; duty: DutyIn; firstLead: 'NONE' | 'CODE_MADE' | 'ACTIVE'; firstLeadCode?: string; firstLeadName: string; headName: string; tests: TestResult[]; testedAt?: string;
   termPacks: { code: string; label: string; sample: string }[];
+  /** Pairing, the first lead and the tests are the administrator's. */
+  mayPair: boolean;
 }
 export interface PairedHost { hostId: string; product: string; version: string; apiVersion: string; origin: string; fingerprint: string; pairedAt: string; lastHeard?: string; clockApartSeconds: number; pupils: number; staff: number; syncedAt?: string; syncTrouble: string; waiting: number; sent: number; receipts: number }
 export interface SendRow { descriptor: string; provision: '' | 'N' | 'K' | 'E'; need: string; eal: boolean; pupils: number }

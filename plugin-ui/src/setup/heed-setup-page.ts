@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SetupView } from '../api-types';
 import { Page } from '../page';
 import type { Fault } from '../ui/errors';
@@ -45,13 +45,13 @@ export class HeedSetupPage extends Page<SetupView> {
     const desk: Desk = { fault: (id) => this.fault(id), busy: this.doing !== '', redraw: () => this.requestUpdate() };
     const { match } = this;
     return html`${this.problem()}<div class="wizard">${this.steps(view)}<div class="stack stack-l">
-      ${pairPart(view, desk, this.code, (code) => (this.code = code), (event) => this.change(event, 'pair', this.code.trim() === '' ? [{ id: 'code', text: pairing.need }] : [], () => api.pair(this.code.trim()), pairing.paired))}
-      ${healthPart(view, desk, () => this.change(undefined, 'sync', [], api.sync, health.syncDone))}
+      ${!view.mayPair ? nothing : html`${pairPart(view, desk, this.code, (code) => (this.code = code), (event) => this.change(event, 'pair', this.code.trim() === '' ? [{ id: 'code', text: pairing.need }] : [], () => api.pair(this.code.trim()), pairing.paired))}
+      ${healthPart(view, desk, () => this.change(undefined, 'sync', [], api.sync, health.syncDone))}`}
       ${match.draw(desk, (event) => this.change(event, 'send', [], () => api.saveSend(match.rows), send.saved))}
       ${this.settings.draw(view, desk, (event) => this.change(event, 'settings', this.settings.missing(), () => api.saveSettings(this.settings.settings() ?? view.settings), settings.saved))}
       ${this.dutyList.draw(view, desk, (event) => this.change(event, 'duty', this.dutyList.missing(), () => api.saveDuty(this.dutyList.duty()), duty.saved))}
-      ${this.first.draw(view, desk, (event) => this.change(event, 'first', this.first.missing(), () => api.firstLead(this.first.body()), t.saved), () => window.print())}
-      ${testPart(view, desk, () => this.change(undefined, 'test', [], api.test, t.saved))}
+      ${!view.mayPair ? nothing : html`${this.first.draw(view, desk, (event) => this.change(event, 'first', this.first.missing(), () => api.firstLead(this.first.body()), t.saved), () => window.print())}
+      ${testPart(view, desk, () => this.change(undefined, 'test', [], api.test, t.saved))}`}
     </div></div>`;
   }
 
@@ -93,7 +93,7 @@ export function stepsOf(view: SetupView): Step[] {
   const matched = view.send.filter((each) => each.provision !== '').length;
   const bad = view.tests.filter((each) => !each.ok).length;
   const step = (id: Step['id'], done: boolean, yes: string, no: string, tone = 'tag'): Step => ({ id, done, tone: done ? 'tag-ok' : tone, words: done ? yes : no });
-  return [
+  const steps = [
     step('pair', paired, t.tags.done, t.tags.todo),
     step('health', well, t.tags.well, paired ? t.tags.look : t.tags.todo, paired ? 'tag-wait' : ''),
     step('send', view.send.length > 0 && matched === view.send.length, t.tags.done, view.send.length === 0 ? t.tags.todo : t.tags.of(matched, view.send.length), 'tag-info'),
@@ -102,6 +102,7 @@ export function stepsOf(view: SetupView): Step[] {
     step('first', view.firstLead === 'ACTIVE', t.tags.named, view.firstLead === 'CODE_MADE' ? t.tags.waits : t.tags.todo, view.firstLead === 'CODE_MADE' ? 'tag-info' : ''),
     step('test', view.tests.length > 0 && bad === 0, t.tags.well, bad > 0 ? t.tags.toFix(bad) : t.tags.todo, bad > 0 ? 'tag-wait' : ''),
   ];
+  return view.mayPair ? steps : steps.filter((each) => !['pair', 'health', 'first', 'test'].includes(each.id));
 }
 
 customElements.define('heed-setup-page', HeedSetupPage);

@@ -77,8 +77,11 @@ public class SessionPicture {
         if (actor.may(Permission.REPORT)) {
             can.add("report");
         }
-        if (actor.may(Permission.SETUP)) {
+        if (actor.may(Permission.SETTLE)) {
             can.add("setup");
+        }
+        if (actor.may(Permission.SETUP)) {
+            can.add("pair");
         }
         can.addAll(new java.util.TreeSet<>(actor.confirmed()));
         if (firstLeads.waitsFor(actor)) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
+import school.heed.identity.Permission;
 import school.heed.identity.Schools;
 import school.heed.outbox.Outbox;
 import school.heed.people.Children;
@@ -83,7 +84,8 @@ public class Setup {
                 named.map(waiting -> staff.line(actor, waiting.headId()).name()).orElse(""),
                 run.map(SetupTests.Run::tests).orElse(List.of()),
                 run.map(SetupTests.Run::at).orElse(null),
-                policy.packs().stream().map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample())).toList());
+                policy.packs().stream().map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample())).toList(),
+                actor.may(Permission.SETUP));
     }
 
     public void matchSend(Actor actor, SendMap map) {

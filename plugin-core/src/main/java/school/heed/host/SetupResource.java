@@ -62,7 +62,7 @@ public class SetupResource {
     }
 
     @GET
-    @Needs(Permission.SETUP)
+    @Needs(Permission.SETTLE)
     public SetupView read() {
         return setup.view(actor);
     }
@@ -77,7 +77,7 @@ public class SetupResource {
 
     @PUT
     @Path("send")
-    @Needs(Permission.SETUP)
+    @Needs(Permission.SETTLE)
     public SetupView matchSend(@NotNull @Valid SendMap in) {
         setup.matchSend(actor, in);
         return setup.view(actor);
@@ -85,7 +85,7 @@ public class SetupResource {
 
     @PUT
     @Path("settings")
-    @Needs(Permission.SETUP)
+    @Needs(Permission.SETTLE)
     public SetupView settle(@NotNull @Valid Settings in) {
         setup.settle(actor, in);
         return setup.view(actor);
@@ -93,7 +93,7 @@ public class SetupResource {
 
     @PUT
     @Path("duty")
-    @Needs(Permission.SETUP)
+    @Needs(Permission.SETTLE)
     public SetupView duty(@NotNull @Valid Duty in) {
         setup.putOnDuty(actor, in);
         return setup.view(actor);

@@ -6,7 +6,11 @@ import java.util.UUID;
 import school.heed.people.Duty;
 import school.heed.policy.Settings;
 
-/** The set-up page: the link, matches, settings and tests. No child is on it. Absent: what has not happened yet. */
+/**
+ * The set-up page: the link, matches, settings and tests. No child is on it. Absent: what has not happened yet.
+ *
+ * @param mayPair whether this person may also pair, name the first lead and run the tests: the administrator
+ */
 public record SetupView(
         PairedHost paired,
         PairedHost pending,
@@ -20,7 +24,8 @@ public record SetupView(
         String headName,
         List<TestResult> tests,
         Instant testedAt,
-        List<TermPack> termPacks) {
+        List<TermPack> termPacks,
+        boolean mayPair) {
 
     /** The host and how the link is. */
     public record PairedHost(

@@ -14,6 +14,8 @@ public enum Permission {
     CASES,
     /** Decide what only a named lead may decide, such as that no contact is required (000 Responding). */
     DECIDE,
-    /** Set Heed up; never shows a child. */
-    SETUP
+    /** Pair, name the first lead, test; never shows a child. */
+    SETUP,
+    /** Change the school's settings, its SEND match and who is on duty; never shows a child. */
+    SETTLE
 }

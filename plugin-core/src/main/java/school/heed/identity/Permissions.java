@@ -17,16 +17,16 @@ public final class Permissions {
             may.add(Permission.REPORT);
         }
         if (fromHost.contains("admin")) {
-            may.add(Permission.SETUP);
+            may.addAll(EnumSet.of(Permission.SETUP, Permission.SETTLE));
         }
         if (confirmed.contains("lead")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES, Permission.DECIDE));
+            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES, Permission.DECIDE, Permission.SETTLE));
         }
         if (confirmed.contains("deputy")) {
             may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES));
         }
         if (confirmed.contains("head")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK));
+            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.SETTLE));
         }
         return may;
     }
