@@ -23,14 +23,19 @@ class HouseRulesTest {
         assertThat(files().filter(file -> {
                     var lines = lines(file);
                     return lines.stream().anyMatch(line -> line.startsWith("@ApplicationScoped"))
-                            && lines.stream().filter(line -> line.matches("    public (?!record|static|enum|interface|class).*\\) \\{")).count() > 13;
+                            && lines.stream()
+                                            .filter(line -> line.matches(
+                                                    "    public (?!record|static|enum|interface|class).*\\) \\{"))
+                                            .count()
+                                    > 13;
                 }))
                 .isEmpty();
     }
 
     @Test
     void nothingIsPrintedAndNoErrorIsSwallowed() throws IOException {
-        assertThat(files().filter(file -> lines(file).stream().anyMatch(line -> line.contains("System.out") || line.contains("printStackTrace"))))
+        assertThat(files().filter(file -> lines(file).stream()
+                        .anyMatch(line -> line.contains("System.out") || line.contains("printStackTrace"))))
                 .isEmpty();
     }
 

@@ -66,7 +66,9 @@ class ConcernChild {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(concern, key.concern) && Objects.equals(childId, key.childId);
+            return other instanceof Key key
+                    && Objects.equals(concern, key.concern)
+                    && Objects.equals(childId, key.childId);
         }
 
         @Override

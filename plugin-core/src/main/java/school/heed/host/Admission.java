@@ -53,7 +53,8 @@ public class Admission {
     /** @param pupil a pupil that was not known before, or null */
     public Sessions.Begun admit(HostLinks.Link link, Launched launched, HostPupil pupil) {
         if (!links.useNonce(link.id(), launched.nonce())) {
-            throw Refusal.notSignedIn("launch-replayed", "This launch was used before. Open Heed again from the school’s system.");
+            throw Refusal.notSignedIn(
+                    "launch-replayed", "This launch was used before. Open Heed again from the school’s system.");
         }
         var system = Actor.system(link.school(), "launch");
         scope.enter(link.school());
@@ -61,11 +62,16 @@ public class Admission {
             children.learn(system, RosterPages.facts(pupil), !pupil.gone(), clock.instant());
             children.forgetNames(system);
         }
-        var person = staff.learn(system, new Staff.Facts(launched.sub(), launched.name(), null, true, launched.capabilities()));
+        var person = staff.learn(
+                system, new Staff.Facts(launched.sub(), launched.name(), null, true, launched.capabilities()));
         capabilities.offered(system, person, launched.capabilities());
         var fromHost = new HashSet<>(launched.capabilities());
         fromHost.retainAll(Permissions.FROM_HOST);
-        var child = launched.pupilId().isEmpty() ? "" : children.byHostId(system, launched.pupilId()).map(Object::toString).orElse("");
+        var child = launched.pupilId().isEmpty()
+                ? ""
+                : children.byHostId(system, launched.pupilId())
+                        .map(Object::toString)
+                        .orElse("");
         var who = Ref.of("person", person);
         audit.wrote(system, "LAUNCHED", who);
         return sessions.begin(link.school(), who, link.id(), fromHost, launched.view(), child);

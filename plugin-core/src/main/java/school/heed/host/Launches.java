@@ -39,7 +39,8 @@ public class Launches {
     public SessionView launch(LaunchIn in) {
         var link = links.find(in.hostId())
                 .filter(found -> found.status().equals("ACTIVE"))
-                .orElseThrow(() -> Refusal.notSignedIn("launch-host", "This school’s system is not paired with Heed. Tell the IT administrator."));
+                .orElseThrow(() -> Refusal.notSignedIn(
+                        "launch-host", "This school’s system is not paired with Heed. Tell the IT administrator."));
         var launched = LaunchVerifier.verify(in.token(), nonce(in.secret()), trust(link), keys(link), clock.instant());
         var pupil = launched.pupilId().isEmpty() ? null : pupil(link, launched.pupilId());
         return picture.of(admission.admit(link, launched, pupil));
@@ -54,7 +55,9 @@ public class Launches {
             return api.pupil(link.target(), pupilId);
         } catch (HostFailure e) {
             if (e.kind() == HostFailure.Kind.NOT_FOUND) {
-                throw Refusal.notSignedIn("launch-pupil", "The school’s system opened Heed for a pupil it does not know. Open the profile again.");
+                throw Refusal.notSignedIn(
+                        "launch-pupil",
+                        "The school’s system opened Heed for a pupil it does not know. Open the profile again.");
             }
             return null;
         }
@@ -89,7 +92,9 @@ public class Launches {
         try {
             bytes = Base64.getUrlDecoder().decode(secret);
         } catch (IllegalArgumentException e) {
-            throw Refusal.notSignedIn("launch-secret", "Heed could not match this launch with the page that asked for it. Open it again.");
+            throw Refusal.notSignedIn(
+                    "launch-secret",
+                    "Heed could not match this launch with the page that asked for it. Open it again.");
         }
         MessageDigest digest = HashChain.sha256();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest(bytes));

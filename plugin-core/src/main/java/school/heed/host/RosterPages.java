@@ -71,7 +71,8 @@ public class RosterPages {
                 continue;
             }
             var name = person.name().isEmpty() ? known.map(Staff.Known::name).orElse("") : person.name();
-            var id = staff.learn(sync, new Staff.Facts(person.id(), name, person.email(), active, person.capabilities()));
+            var id = staff.learn(
+                    sync, new Staff.Facts(person.id(), name, person.email(), active, person.capabilities()));
             if (active) {
                 capabilities.offered(sync, id, person.capabilities());
             } else {

@@ -35,7 +35,10 @@ public class SyncJob {
             schools.all().forEach(school -> links.active(school).ifPresent(sync::run));
             links.forgetOldNonces();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "roster stopped this round: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "roster stopped this round: {0}",
+                    e.getClass().getName());
         }
     }
 }

@@ -47,7 +47,8 @@ public class Children {
         var lines = new LinkedHashMap<UUID, ChildLine>();
         var found = children.find(ids);
         var map = caring(actor) ? settings.get(actor, "send-map", SendMap.class).orElse(SendMap.EMPTY) : SendMap.EMPTY;
-        ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(child -> lines.put(id, line(actor, child, map))));
+        ids.forEach(
+                id -> Optional.ofNullable(found.get(id)).ifPresent(child -> lines.put(id, line(actor, child, map))));
         return lines;
     }
 
@@ -67,7 +68,8 @@ public class Children {
             return List.of();
         }
         var hostIds = children.facts(child).siblings();
-        return List.copyOf(lines(actor, children.byHostIds(actor.school(), hostIds)).values());
+        return List.copyOf(
+                lines(actor, children.byHostIds(actor.school(), hostIds)).values());
     }
 
     public String hostId(Actor actor, UUID id) {

@@ -82,7 +82,10 @@ final class Shape {
             }
             check(object, type, field + ".");
         } else if (type == boolean.class || type == Boolean.class) {
-            expect(value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE, field, "must be yes or no.");
+            expect(
+                    value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE,
+                    field,
+                    "must be yes or no.");
         } else if (type == int.class || type == long.class || type == Integer.class) {
             expect(value.getValueType() == ValueType.NUMBER && wholeNumber(value), field, "must be a whole number.");
         } else {
@@ -97,7 +100,8 @@ final class Shape {
         }
         if (type.isEnum()) {
             expect(
-                    Arrays.stream(type.getEnumConstants()).anyMatch(choice -> ((Enum<?>) choice).name().equals(text)),
+                    Arrays.stream(type.getEnumConstants())
+                            .anyMatch(choice -> ((Enum<?>) choice).name().equals(text)),
                     field,
                     "is not one of the choices.");
         } else if (type == UUID.class) {
@@ -111,7 +115,8 @@ final class Shape {
         }
     }
 
-    private static void mustParse(java.util.function.Supplier<java.time.temporal.Temporal> parse, String field, String sentence) {
+    private static void mustParse(
+            java.util.function.Supplier<java.time.temporal.Temporal> parse, String field, String sentence) {
         try {
             expect(parse.get() != null, field, sentence);
         } catch (DateTimeException e) {

@@ -27,7 +27,8 @@ public final class Ids {
     /** The number of a click. @return the key; absent or malformed ones are refused */
     public static UUID key(String text) {
         if (text == null || !text.matches(SHAPE)) {
-            throw Refusal.invalid("key-missing", "Idempotency-Key", "The page forgot to number this step. Open it again.");
+            throw Refusal.invalid(
+                    "key-missing", "Idempotency-Key", "The page forgot to number this step. Open it again.");
         }
         return UUID.fromString(text);
     }
