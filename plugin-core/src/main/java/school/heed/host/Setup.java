@@ -89,14 +89,8 @@ public class Setup {
                 named.map(waiting -> staff.line(actor, waiting.headId()).name()).orElse(""),
                 run.map(SetupTests.Run::tests).orElse(List.of()),
                 run.map(SetupTests.Run::at).orElse(null),
-<<<<<<< HEAD
                 policy.packs().stream().map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample())).toList(),
                 actor.may(Permission.SETUP));
-=======
-                policy.packs().stream()
-                        .map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample()))
-                        .toList());
->>>>>>> unit
     }
 
     public void matchSend(Actor actor, SendMap map) {
