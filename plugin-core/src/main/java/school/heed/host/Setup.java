@@ -89,7 +89,9 @@ public class Setup {
                 named.map(waiting -> staff.line(actor, waiting.headId()).name()).orElse(""),
                 run.map(SetupTests.Run::tests).orElse(List.of()),
                 run.map(SetupTests.Run::at).orElse(null),
-                policy.packs().stream().map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample())).toList(),
+                policy.packs().stream()
+                        .map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample()))
+                        .toList(),
                 actor.may(Permission.SETUP));
     }
 
