@@ -62,6 +62,7 @@ public class Admission {
             children.learn(system, RosterPages.facts(pupil), !pupil.gone(), clock.instant());
             children.forgetNames(system);
         }
+        mustNotHaveLeft(system, launched.sub());
         var person = staff.learn(
                 system, new Staff.Facts(launched.sub(), launched.name(), null, true, launched.capabilities()));
         capabilities.offered(system, person, launched.capabilities());
@@ -75,5 +76,15 @@ public class Admission {
         var who = Ref.of("person", person);
         audit.wrote(system, "LAUNCHED", who);
         return sessions.begin(link.school(), who, link.id(), fromHost, launched.view(), child);
+    }
+
+    /** Whoever the host lists as having left is not let in by a launch that it signs all the same. */
+    private void mustNotHaveLeft(Actor system, String hostId) {
+        var known = staff.byHostId(system, hostId).flatMap(id -> staff.find(system, id));
+        if (known.isPresent() && !known.get().active()) {
+            throw Refusal.notSignedIn(
+                    "launch-left",
+                    "The school’s system lists you as having left. If that is wrong, ask the office, then try again in a few minutes.");
+        }
     }
 }

@@ -46,6 +46,11 @@ public class Launches {
         return picture.of(admission.admit(link, launched, pupil));
     }
 
+    /** Asks every host that was launched from for its keys again, so that a key it has withdrawn is no longer trusted. */
+    public void refreshKeys() {
+        keySets.values().forEach(HostKeySet::refetched);
+    }
+
     /** A pupil that the last reading did not have is asked for now; with the host's API down the page opens without one. */
     private HostPupil pupil(HostLinks.Link link, String pupilId) {
         if (admission.knows(link, pupilId)) {

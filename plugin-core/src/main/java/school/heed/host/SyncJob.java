@@ -29,6 +29,14 @@ public class SyncJob {
     @Inject
     RosterSync sync;
 
+    @Inject
+    Launches launches;
+
+    @Schedule(hour = "*", minute = "7", second = "40", persistent = false, info = "keys")
+    void keys() {
+        launches.refreshKeys();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "roster")
     void changes() {
         try {
