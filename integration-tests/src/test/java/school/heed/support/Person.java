@@ -104,6 +104,11 @@ public final class Person {
         }
     }
 
+    /** Address of the host this person is signed in to. */
+    public String hostUrl() {
+        return stack.host();
+    }
+
     public String token() {
         return token;
     }
