@@ -1,8 +1,8 @@
 package school.heed;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -70,67 +70,113 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule levelsKnowOnlyLowerLevels = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("screens").definedBy("school.heed.desk..", "school.heed.notify..")
-            .layer("host").definedBy("school.heed.host..")
-            .layer("features").definedBy("school.heed.concern..", "school.heed.contact..", "school.heed.casefile..")
+            .layer("screens")
+            .definedBy("school.heed.desk..", "school.heed.notify..")
+            .layer("host")
+            .definedBy("school.heed.host..")
+            .layer("features")
+            .definedBy("school.heed.concern..", "school.heed.contact..", "school.heed.casefile..")
             .layer("foundations")
             .definedBy(
-                    "school.heed.identity..", "school.heed.audit..", "school.heed.access..", "school.heed.people..",
-                    "school.heed.policy..", "school.heed.chronology..", "school.heed.deadline..", "school.heed.outbox..")
-            .layer("platform").definedBy("school.heed.platform..")
-            .whereLayer("screens").mayNotBeAccessedByAnyLayer()
-            .whereLayer("host").mayOnlyBeAccessedByLayers("screens")
-            .whereLayer("features").mayOnlyBeAccessedByLayers("screens", "host")
-            .whereLayer("foundations").mayOnlyBeAccessedByLayers("screens", "host", "features");
+                    "school.heed.identity..",
+                    "school.heed.audit..",
+                    "school.heed.access..",
+                    "school.heed.people..",
+                    "school.heed.policy..",
+                    "school.heed.chronology..",
+                    "school.heed.deadline..",
+                    "school.heed.outbox..")
+            .layer("platform")
+            .definedBy("school.heed.platform..")
+            .whereLayer("screens")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("host")
+            .mayOnlyBeAccessedByLayers("screens")
+            .whereLayer("features")
+            .mayOnlyBeAccessedByLayers("screens", "host")
+            .whereLayer("foundations")
+            .mayOnlyBeAccessedByLayers("screens", "host", "features");
 
     @ArchTest
-    static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices()
-            .matching("school.heed.(concern|casefile|contact)..")
-            .should().notDependOnEachOther()
+    static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
+                    "school.heed.(concern|casefile|contact)..")
+            .should()
+            .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
 
     @ArchTest
     static final ArchRule hostReachesNoFeature = noClasses()
-            .that().resideInAPackage("school.heed.host..")
-            .should().dependOnClassesThat(resideInAnyPackage("school.heed.concern..", "school.heed.contact..", "school.heed.casefile.."));
+            .that()
+            .resideInAPackage("school.heed.host..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("school.heed.concern..", "school.heed.contact..", "school.heed.casefile.."));
 
     @ArchTest
-    static final ArchRule noCycles = slices().matching("school.heed.(*)..").should().beFreeOfCycles();
+    static final ArchRule noCycles =
+            slices().matching("school.heed.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule entitiesAndRepositoriesStayInTheirPackage = classes()
-            .that().areAnnotatedWith(Entity.class).or().haveSimpleNameEndingWith("Repository")
-            .should().bePackagePrivate();
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .haveSimpleNameEndingWith("Repository")
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule entitiesDoNoIo = noClasses()
-            .that().areAnnotatedWith(Entity.class)
-            .should().dependOnClassesThat().areAssignableTo(EntityManager.class)
-            .orShould().dependOnClassesThat().resideInAnyPackage("jakarta.enterprise..", "jakarta.ws.rs..", "jakarta.inject..");
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise..", "jakarta.ws.rs..", "jakarta.inject..");
 
     @ArchTest
     static final ArchRule pureUnlessWired = noClasses()
-            .that(DescribedPredicate.not(WIRED)).and().resideOutsideOfPackage("school.heed.platform..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "jakarta.persistence..", "jakarta.enterprise..", "jakarta.ws.rs..", "jakarta.inject..", "jakarta.ejb..");
+            .that(DescribedPredicate.not(WIRED))
+            .and()
+            .resideOutsideOfPackage("school.heed.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.persistence..",
+                    "jakarta.enterprise..",
+                    "jakarta.ws.rs..",
+                    "jakarta.inject..",
+                    "jakarta.ejb..");
 
     @ArchTest
-    static final ArchRule appendOnlyColumnsAreNeverUpdated = fields()
-            .that().areDeclaredInClassesThat().areAnnotatedWith(AppendOnly.class)
-            .and().areNotAnnotatedWith(jakarta.persistence.Id.class).and().areNotStatic()
+    static final ArchRule appendOnlyColumnsAreNeverUpdated = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(AppendOnly.class)
+            .and()
+            .areNotAnnotatedWith(jakarta.persistence.Id.class)
+            .and()
+            .areNotStatic()
             .should(new com.tngtech.archunit.lang.ArchCondition<>("be updatable = false") {
                 @Override
-                public void check(com.tngtech.archunit.core.domain.JavaField field, com.tngtech.archunit.lang.ConditionEvents events) {
+                public void check(
+                        com.tngtech.archunit.core.domain.JavaField field,
+                        com.tngtech.archunit.lang.ConditionEvents events) {
                     var column = field.tryGetAnnotationOfType(Column.class);
                     var kept = column.isPresent() && !column.get().updatable();
-                    events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(field, kept, field.getFullName() + " may change"));
+                    events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(
+                            field, kept, field.getFullName() + " may change"));
                 }
             });
 
     @ArchTest
     static final ArchRule entitiesAreToldTheTime = noClasses()
-            .that().areAnnotatedWith(Entity.class)
-            .should().dependOnClassesThat().areAssignableTo(Clock.class);
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
 
     private static DescribedPredicate<JavaClass> modifiedPublic() {
         return new DescribedPredicate<>("public") {

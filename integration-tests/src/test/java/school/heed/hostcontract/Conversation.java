@@ -78,7 +78,8 @@ final class Conversation {
     }
 
     boolean offers(String capability) {
-        return Set.copyOf((List<?>) get("/status", "").body().get("capabilities")).contains(capability);
+        return Set.copyOf((List<?>) get("/status", "").body().get("capabilities"))
+                .contains(capability);
     }
 
     static String newId() {

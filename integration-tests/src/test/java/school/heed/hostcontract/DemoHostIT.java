@@ -60,7 +60,9 @@ class DemoHostIT {
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .build();
-        assertThat(send(browser, form("/sign-in", "user=" + user + "&password=demo")).statusCode()).isEqualTo(303);
+        assertThat(send(browser, form("/sign-in", "user=" + user + "&password=demo"))
+                        .statusCode())
+                .isEqualTo(303);
         return browser;
     }
 
@@ -106,7 +108,8 @@ class DemoHostIT {
     void aLaunchIsRefusedToStrangersAndForeignPages() {
         String body = "nonce=" + NONCE + "&view=tab&pupil=" + pupil;
         HttpClient teacher = signedIn("lowther");
-        assertThat(send(HttpClient.newHttpClient(), form("/heed/launch", body)).statusCode()).isEqualTo(401);
+        assertThat(send(HttpClient.newHttpClient(), form("/heed/launch", body)).statusCode())
+                .isEqualTo(401);
         assertThat(send(teacher, form("/heed/launch", body).setHeader("Origin", "https://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
@@ -125,9 +128,10 @@ class DemoHostIT {
         put(entry);
         assertThat(page(signedIn("lowther"), "/pupils/" + pupil + "/entries")).isEqualTo(404);
         assertThat(page(signedIn("oduya"), "/pupils/" + pupil + "/entries")).isEqualTo(404);
-        assertThat(talk.all("/audit", "audit.read")).noneMatch(line -> line.get("entryId").equals(entry));
-        HttpResponse<String> list = send(
-                signedIn("adeyinka"), HttpRequest.newBuilder(URI.create(BASE + "/pupils/" + pupil + "/entries")));
+        assertThat(talk.all("/audit", "audit.read"))
+                .noneMatch(line -> line.get("entryId").equals(entry));
+        HttpResponse<String> list =
+                send(signedIn("adeyinka"), HttpRequest.newBuilder(URI.create(BASE + "/pupils/" + pupil + "/entries")));
         assertThat(list.body()).contains("Spoke with home &lt;b&gt;today&lt;/b&gt;");
         assertThat(talk.all("/audit", "audit.read"))
                 .filteredOn(line -> line.get("entryId").equals(entry))
@@ -150,7 +154,9 @@ class DemoHostIT {
         fault("{\"kind\":\"store-then-500\",\"count\":1}");
         assertThat(put(entry).status()).isEqualTo(500);
         assertThat(put(entry).status()).isEqualTo(200);
-        assertThat(talk.get("/pupils/" + pupil + "/chronology", "chronology.read").body().toString())
+        assertThat(talk.get("/pupils/" + pupil + "/chronology", "chronology.read")
+                        .body()
+                        .toString())
                 .containsOnlyOnce(entry);
     }
 

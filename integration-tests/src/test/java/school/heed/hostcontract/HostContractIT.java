@@ -26,7 +26,8 @@ class HostContractIT {
 
     @Test
     void pairingTellsWhoTheHostIs() {
-        assertThat(talk.pairing).containsKeys("issuer", "origin", "deploymentId", "jwksUrl", "jwks", "product", "version");
+        assertThat(talk.pairing)
+                .containsKeys("issuer", "origin", "deploymentId", "jwksUrl", "jwks", "product", "version");
         assertThat(talk.pairing.get("apiUrl")).isEqualTo(HostUnderTest.API);
     }
 
@@ -56,7 +57,8 @@ class HostContractIT {
             if (page.get("next") == null) {
                 break;
             }
-            page = talk.get("/pupils?limit=97&cursor=" + page.get("next"), "pupils.read").body();
+            page = talk.get("/pupils?limit=97&cursor=" + page.get("next"), "pupils.read")
+                    .body();
         }
         assertThat(page.get("cursor")).as("the last page says where to go on").isNotNull();
         assertThat(ids).hasSize(rows);
@@ -66,7 +68,8 @@ class HostContractIT {
     @Test
     void nothingChangedMeansAnEmptyPageAndACursor() {
         String cursor = talk.cursorNow("/pupils", "pupils.read");
-        Map<String, Object> page = talk.get("/pupils?cursor=" + cursor, "pupils.read").body();
+        Map<String, Object> page =
+                talk.get("/pupils?cursor=" + cursor, "pupils.read").body();
         assertThat(items(page)).isEmpty();
         assertThat(page.get("cursor")).isNotNull();
     }
@@ -110,7 +113,8 @@ class HostContractIT {
     void sendIsOfferedInBulkAndOneByOne() {
         List<Map<String, Object>> all = talk.all("/send", "send.read");
         assertThat(all).isNotEmpty().allSatisfy(s -> assertThat(s).containsKeys("pupilId", "provision", "eal"));
-        Map<String, Object> one = talk.get("/pupils/" + pupil + "/send", "send.read").body();
+        Map<String, Object> one =
+                talk.get("/pupils/" + pupil + "/send", "send.read").body();
         assertThat(one.get("pupilId")).isEqualTo(pupil);
         assertThat((String) one.get("provision")).matches("[NKE]");
     }
@@ -118,13 +122,16 @@ class HostContractIT {
     @Test
     void aRosterTokenMustNotReadSend() {
         assertThat(talk.get("/send", "pupils.read").status()).isEqualTo(403);
-        assertThat(talk.get("/pupils/" + pupil + "/send", "pupils.read staff.read").status()).isEqualTo(403);
+        assertThat(talk.get("/pupils/" + pupil + "/send", "pupils.read staff.read")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void contactsHaveANameAndARelationship() {
         assumeTrue(talk.offers("contacts"));
-        assertThat(items(talk.get("/pupils/" + pupil + "/contacts", "contacts.read").body()))
+        assertThat(items(talk.get("/pupils/" + pupil + "/contacts", "contacts.read")
+                        .body()))
                 .allSatisfy(c -> assertThat(c).containsKeys("name", "relationship"));
     }
 
@@ -138,8 +145,11 @@ class HostContractIT {
             assertThat((String) s.get("start")).matches("[0-2][0-9]:[0-5][0-9]");
             assertThat((String) s.get("kind")).matches("lesson|form|club|lunch|break|transport");
         });
-        for (String span : List.of("?from=2026-11-01&to=2026-12-02", "?from=2026-11-02&to=2026-11-01", "?from=soon", "")) {
-            assertThat(talk.get(base + span, "timetable.read").status()).as(span).isEqualTo(400);
+        for (String span :
+                List.of("?from=2026-11-01&to=2026-12-02", "?from=2026-11-02&to=2026-11-01", "?from=soon", "")) {
+            assertThat(talk.get(base + span, "timetable.read").status())
+                    .as(span)
+                    .isEqualTo(400);
         }
     }
 
@@ -158,7 +168,8 @@ class HostContractIT {
         assertThat(talk.all("/staff", "staff.read")).isNotEmpty().allSatisfy(s -> {
             assertThat(s).containsKeys("id", "name", "active", "capabilities", "changedAt");
             assertThat(List.of("report", "admin", "lead", "deputy", "head", "pastoral"))
-                    .containsAll(((List<?>) s.get("capabilities")).stream().map(String::valueOf).toList());
+                    .containsAll(((List<?>) s.get("capabilities"))
+                            .stream().map(String::valueOf).toList());
         });
     }
 
@@ -166,8 +177,7 @@ class HostContractIT {
     void theAuditListPages() {
         HostUnderTest.Answer answer = talk.get("/audit?limit=10", "audit.read");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(items(answer.body()))
-                .allSatisfy(line -> assertThat(line).containsKeys("at", "staffId", "entryId"));
+        assertThat(items(answer.body())).allSatisfy(line -> assertThat(line).containsKeys("at", "staffId", "entryId"));
     }
 
     @Test
@@ -177,7 +187,8 @@ class HostContractIT {
         String leaver = here.get(here.size() - 1);
         String cursor = talk.cursorNow("/pupils", "pupils.read");
         talk.host.demo("POST", "pupils/" + leaver, "{\"gone\":\"left\"}");
-        List<Map<String, Object>> changes = items(talk.get("/pupils?cursor=" + cursor, "pupils.read").body());
+        List<Map<String, Object>> changes =
+                items(talk.get("/pupils?cursor=" + cursor, "pupils.read").body());
         assertThat(changes).singleElement().satisfies(p -> {
             assertThat(p.get("id")).isEqualTo(leaver);
             assertThat(p.get("gone")).isEqualTo(true);
@@ -194,7 +205,8 @@ class HostContractIT {
         List<String> here = talk.pupils();
         String merged = here.get(here.size() - 2);
         talk.host.demo("POST", "pupils/" + merged, "{\"gone\":\"merged\",\"into\":\"" + here.get(0) + "\"}");
-        Map<String, Object> tombstone = talk.get("/pupils/" + merged, "pupils.read").body();
+        Map<String, Object> tombstone =
+                talk.get("/pupils/" + merged, "pupils.read").body();
         assertThat(tombstone.get("goneBecause")).isEqualTo("merged");
         assertThat(tombstone.get("mergedInto")).isEqualTo(here.get(0));
     }

@@ -45,8 +45,10 @@ class HostRefusalsIT {
         return Stream.of(
                 refuses("no token", null),
                 refuses("not a token", "abc.def.ghi"),
-                refuses("expired", heed.tokenWith(SCOPE, c -> c.issueTime(in(-400)).expirationTime(in(-120)))),
-                refuses("from the future", heed.tokenWith(SCOPE, c -> c.issueTime(in(200)).expirationTime(in(300)))),
+                refuses("expired", heed.tokenWith(SCOPE, c -> c.issueTime(in(-400))
+                        .expirationTime(in(-120)))),
+                refuses("from the future", heed.tokenWith(SCOPE, c -> c.issueTime(in(200))
+                        .expirationTime(in(300)))),
                 refuses("living longer than 300 seconds", heed.tokenWith(SCOPE, c -> c.expirationTime(in(900)))),
                 refuses("without an end", heed.tokenWith(SCOPE, c -> c.expirationTime(null))),
                 refuses("without a beginning", heed.tokenWith(SCOPE, c -> c.issueTime(null))),
@@ -74,7 +76,8 @@ class HostRefusalsIT {
     @Test
     void oneMinuteOfSkewIsForgiven() {
         assertThat(talk.host
-                        .get("/status", talk.heed.tokenWith("", c -> c.issueTime(in(40)).expirationTime(in(160))))
+                        .get("/status", talk.heed.tokenWith("", c -> c.issueTime(in(40))
+                                .expirationTime(in(160))))
                         .status())
                 .isEqualTo(200);
     }
@@ -108,7 +111,8 @@ class HostRefusalsIT {
         String secret = talk.host.pairingSecret();
         talk.pair(secret);
         String again = JSONObjectUtils.toJSONString(talk.heed.pairingRequest(secret));
-        List<Integer> answers = Stream.generate(() -> talk.host.send("POST", "/pairing", null, again).status())
+        List<Integer> answers = Stream.generate(
+                        () -> talk.host.send("POST", "/pairing", null, again).status())
                 .limit(12)
                 .toList();
         assertThat(answers.get(0)).as("the code was used").isEqualTo(403);

@@ -95,8 +95,7 @@ final class HostUnderTest {
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             String type = answer.headers().firstValue("Content-Type").orElse("");
             boolean json = type.startsWith("application/json") || type.startsWith("application/problem+json");
-            return new Answer(
-                    answer.statusCode(), type, json ? JSONObjectUtils.parse(answer.body()) : Map.of());
+            return new Answer(answer.statusCode(), type, json ? JSONObjectUtils.parse(answer.body()) : Map.of());
         } catch (IOException | ParseException e) {
             throw new IllegalStateException("The host did not answer in JSON", e);
         } catch (InterruptedException e) {

@@ -30,7 +30,13 @@ class HostWritesIT {
     }
 
     private static Map<String, Object> pointer() {
-        return Map.of("detail", "pointer", "recordedAt", "2026-11-20T09:30:00Z", "link", talk.heed.issuer() + "/ui/contract/");
+        return Map.of(
+                "detail",
+                "pointer",
+                "recordedAt",
+                "2026-11-20T09:30:00Z",
+                "link",
+                talk.heed.issuer() + "/ui/contract/");
     }
 
     private static Map<String, Object> summary(String text) {
@@ -52,7 +58,9 @@ class HostWritesIT {
     }
 
     private static String stateOf(String entry) {
-        return items(talk.get("/pupils/" + pupil + "/chronology", "chronology.read").body()).stream()
+        return items(talk.get("/pupils/" + pupil + "/chronology", "chronology.read")
+                        .body())
+                .stream()
                 .filter(h -> h.get("entryId").equals(entry))
                 .map(h -> (String) h.get("state"))
                 .findFirst()
@@ -102,7 +110,9 @@ class HostWritesIT {
         String second = newId();
         put(first, pointer());
         put(second, pointer());
-        List<Object> ids = items(talk.get("/pupils/" + pupil + "/chronology", "chronology.read").body()).stream()
+        List<Object> ids = items(talk.get("/pupils/" + pupil + "/chronology", "chronology.read")
+                        .body())
+                .stream()
                 .map(h -> h.get("entryId"))
                 .toList();
         assertThat(ids).containsSubsequence(first, second);
@@ -112,8 +122,12 @@ class HostWritesIT {
     void aWithheldEntryIsKeptButHidden() {
         String entry = newId();
         put(entry, summary("For few eyes"));
-        assertThat(talk.send("POST", path(entry) + "/withhold", "chronology.write", null).status()).isEqualTo(204);
-        assertThat(talk.send("POST", path(entry) + "/withhold", "chronology.write", null).status()).isEqualTo(204);
+        assertThat(talk.send("POST", path(entry) + "/withhold", "chronology.write", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(talk.send("POST", path(entry) + "/withhold", "chronology.write", null)
+                        .status())
+                .isEqualTo(204);
         assertThat(stateOf(entry)).isEqualTo("withheld");
     }
 
@@ -122,8 +136,12 @@ class HostWritesIT {
         String entry = newId();
         Map<String, Object> body = summary("To be forgotten");
         put(entry, body);
-        assertThat(talk.send("POST", path(entry) + "/erase", "chronology.write", null).status()).isEqualTo(204);
-        assertThat(talk.send("POST", path(entry) + "/erase", "chronology.write", null).status()).isEqualTo(204);
+        assertThat(talk.send("POST", path(entry) + "/erase", "chronology.write", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(talk.send("POST", path(entry) + "/erase", "chronology.write", null)
+                        .status())
+                .isEqualTo(204);
         assertThat(stateOf(entry)).isEqualTo("erased");
         HostUnderTest.Answer again = put(entry, body);
         assertThat(again.status()).isEqualTo(410);
@@ -132,13 +150,18 @@ class HostWritesIT {
 
     @Test
     void whatWasNeverStoredCannotBeHiddenOrErased() {
-        assertThat(talk.send("POST", path(newId()) + "/withhold", "chronology.write", null).status()).isEqualTo(404);
-        assertThat(talk.send("POST", path(newId()) + "/erase", "chronology.write", null).status()).isEqualTo(404);
+        assertThat(talk.send("POST", path(newId()) + "/withhold", "chronology.write", null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(talk.send("POST", path(newId()) + "/erase", "chronology.write", null)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void anEntryForAnUnknownPupilIsNotStored() {
-        assertThat(talk.send("PUT", "/pupils/no.such-pupil/chronology/" + newId(), "chronology.write", pointer()).status())
+        assertThat(talk.send("PUT", "/pupils/no.such-pupil/chronology/" + newId(), "chronology.write", pointer())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -163,7 +186,9 @@ class HostWritesIT {
             assertThat(answer.isProblem()).isTrue();
         }
         for (String body : List.of("", "{", "[]", "null", "{\"detail\":\"pointer\",\"detail\":\"full\"}")) {
-            assertThat(talk.host.send("PUT", path(newId()), talk.heed.token("chronology.write"), body).status())
+            assertThat(talk.host
+                            .send("PUT", path(newId()), talk.heed.token("chronology.write"), body)
+                            .status())
                     .as(body)
                     .isEqualTo(400);
         }
@@ -192,10 +217,13 @@ class HostWritesIT {
         String staff = (String) talk.all("/staff", "staff.read").get(0).get("id");
         Map<String, Object> notice =
                 Map.of("id", newId(), "staffId", staff, "text", WORDS, "link", talk.heed.issuer() + "/ui/contract/");
-        assertThat(talk.send("POST", "/notices", "notices.write", notice).status()).isEqualTo(204);
-        assertThat(talk.send("POST", "/notices", "notices.write", notice).status()).isEqualTo(204);
+        assertThat(talk.send("POST", "/notices", "notices.write", notice).status())
+                .isEqualTo(204);
+        assertThat(talk.send("POST", "/notices", "notices.write", notice).status())
+                .isEqualTo(204);
         if (talk.host.isDemo()) {
-            String state = JSONObjectUtils.toJSONString(talk.host.demo("GET", "state", "").body());
+            String state = JSONObjectUtils.toJSONString(
+                    talk.host.demo("GET", "state", "").body());
             assertThat(state.split((String) notice.get("id"), -1)).hasSize(2);
         }
     }
@@ -206,8 +234,11 @@ class HostWritesIT {
         String staff = (String) talk.all("/staff", "staff.read").get(0).get("id");
         Map<String, Object> wordy = Map.of("id", newId(), "staffId", staff, "text", "About a pupil", "link", "x");
         Map<String, Object> stranger = Map.of("id", newId(), "staffId", "nobody", "text", WORDS, "link", "x");
-        assertThat(talk.send("POST", "/notices", "notices.write", wordy).status()).isEqualTo(400);
-        assertThat(talk.send("POST", "/notices", "notices.write", stranger).status()).isEqualTo(404);
-        assertThat(talk.send("POST", "/notices", "chronology.write", stranger).status()).isEqualTo(403);
+        assertThat(talk.send("POST", "/notices", "notices.write", wordy).status())
+                .isEqualTo(400);
+        assertThat(talk.send("POST", "/notices", "notices.write", stranger).status())
+                .isEqualTo(404);
+        assertThat(talk.send("POST", "/notices", "chronology.write", stranger).status())
+                .isEqualTo(403);
     }
 }

@@ -44,7 +44,8 @@ final class PlayedHeed implements AutoCloseable {
     PlayedHeed() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
-            issuer = System.getProperty("heed.issuer", "http://127.0.0.1:" + server.getAddress().getPort());
+            issuer = System.getProperty(
+                    "heed.issuer", "http://127.0.0.1:" + server.getAddress().getPort());
             addKey();
             server.createContext("/api/keys", exchange -> {
                 byte[] body = keySet().toString(true).getBytes(StandardCharsets.UTF_8);
@@ -69,7 +70,10 @@ final class PlayedHeed implements AutoCloseable {
     }
 
     JWKSet keySet() {
-        return new JWKSet(keys.stream().map(ECKey::toPublicJWK).map(k -> (com.nimbusds.jose.jwk.JWK) k).toList());
+        return new JWKSet(keys.stream()
+                .map(ECKey::toPublicJWK)
+                .map(k -> (com.nimbusds.jose.jwk.JWK) k)
+                .toList());
     }
 
     /** From now on tokens are signed with a new key, published at the key set's address only. */
@@ -97,12 +101,18 @@ final class PlayedHeed implements AutoCloseable {
 
     Map<String, Object> pairingRequest(String secret) {
         return Map.of(
-                "code", secret,
-                "issuer", issuer,
-                "jwksUrl", issuer + "/api/keys",
-                "jwks", keySet().toJSONObject(true),
-                "launchUrl", issuer + "/ui/contract/",
-                "audience", "heed-at-contract");
+                "code",
+                secret,
+                "issuer",
+                issuer,
+                "jwksUrl",
+                issuer + "/api/keys",
+                "jwks",
+                keySet().toJSONObject(true),
+                "launchUrl",
+                issuer + "/ui/contract/",
+                "audience",
+                "heed-at-contract");
     }
 
     private ECKey key() {
@@ -164,8 +174,7 @@ final class PlayedHeed implements AutoCloseable {
     /** The old trick: HMAC with the public key as the secret. */
     String hmacWithPublicKey(String scope) {
         try {
-            JWSSigner signer =
-                    new MACSigner(key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
+            JWSSigner signer = new MACSigner(key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.HS256)
                             .keyID(key().getKeyID())

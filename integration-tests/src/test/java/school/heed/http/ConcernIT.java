@@ -25,7 +25,8 @@ class ConcernIT {
         assertThat(lead.read("/api/desk").body()).contains("concern:" + id);
         var opened = lead.send("POST", "/api/concerns/" + id + "/opening", "{}");
         assertThat(opened.status()).as(opened.body()).isEqualTo(200);
-        var acknowledged = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(opened.json(), "CANT_TELL"));
+        var acknowledged = lead.send(
+                "POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(opened.json(), "CANT_TELL"));
         assertThat(acknowledged.status()).as(acknowledged.body()).isEqualTo(200);
         var opening = "{\"version\":" + acknowledged.json().getInt("version") + ",\"about\":\"Pushing and messages\"}";
         var openCase = lead.send("POST", "/api/concerns/" + id + "/case", opening);

@@ -40,7 +40,9 @@ public final class Given {
                         Json.createObjectBuilder()
                                 .add("saw", Json.createArrayBuilder().add(saw))
                                 .add("told", Json.createArrayBuilder().add("going")))
-                .add("occurred", Json.createObjectBuilder().add("precision", "ABOUT").add("words", "about lunchtime"))
+                .add(
+                        "occurred",
+                        Json.createObjectBuilder().add("precision", "ABOUT").add("words", "about lunchtime"))
                 .build()
                 .toString();
     }

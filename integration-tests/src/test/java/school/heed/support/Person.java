@@ -28,8 +28,10 @@ import school.heed.launcher.SetupCode;
 /** A member of staff without a browser: signs in to the demo host, launches Heed as its page does, and calls Heed's API. */
 public final class Person {
     private static final Pattern LAUNCH_URL = Pattern.compile("data-src=\"([^\"]+)\"");
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private final Stack stack;
     private final String user;
     private String token;
@@ -84,7 +86,8 @@ public final class Person {
 
     /** The host's signed launch token, as its page gets it. */
     public String hostToken(String view, String pupil, String nonce) {
-        var body = post(stack.host() + "/heed/launch", new TreeMap<>(Map.of("nonce", nonce, "view", view, "pupil", pupil)));
+        var body = post(
+                stack.host() + "/heed/launch", new TreeMap<>(Map.of("nonce", nonce, "view", view, "pupil", pupil)));
         return Json.createReader(new StringReader(body)).readObject().getString("token");
     }
 
@@ -109,10 +112,17 @@ public final class Person {
 
     public static String nonce(byte[] secret) {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(secret));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(secret));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Address of the host this person is signed in to. */
+    public String hostUrl() {
+        return stack.host();
     }
 
     public String token() {

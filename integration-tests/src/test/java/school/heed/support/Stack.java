@@ -78,7 +78,10 @@ public final class Stack implements AutoCloseable {
             if (fresh) {
                 command.add("--fresh");
             }
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log().toFile())
+                    .start();
             await();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -132,7 +135,8 @@ public final class Stack implements AutoCloseable {
                     .build();
             var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " /demo/" + path + " answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(
+                        method + " /demo/" + path + " answered " + answer.statusCode() + ": " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {

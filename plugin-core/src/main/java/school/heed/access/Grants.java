@@ -19,7 +19,8 @@ public class Grants {
     EntityManager em;
 
     public void give(Actor by, Ref ref, UUID person, String reasonCode) {
-        em.createNativeQuery("insert into access_grant (school_id, ref, person_id, kind, by_ref, reason) values (?, ?, ?, 'GIVEN', ?, ?)")
+        em.createNativeQuery(
+                        "insert into access_grant (school_id, ref, person_id, kind, by_ref, reason) values (?, ?, ?, 'GIVEN', ?, ?)")
                 .setParameter(1, by.school())
                 .setParameter(2, ref.toString())
                 .setParameter(3, person)

@@ -13,9 +13,10 @@ final class NeedToKnow {
         if (door.subject().filter(actor.ref()::equals).isPresent()) {
             return false;
         }
-        return granted || switch (door.about()) {
-            case CHILD -> actor.is("lead") || actor.is("deputy");
-            case ADULT -> actor.is("head");
-        };
+        return granted
+                || switch (door.about()) {
+                    case CHILD -> actor.is("lead") || actor.is("deputy");
+                    case ADULT -> actor.is("head");
+                };
     }
 }

@@ -51,14 +51,18 @@ public class NeedsFilter implements ContainerRequestFilter {
         }
         var opened = sessions.opened(session()).orElseThrow(NeedsFilter::ended);
         if (!opened.actor().may(needs.value())) {
-            audit.refused(opened.actor(), needs.value().name().toLowerCase(java.util.Locale.ROOT), new Ref("endpoint", endpoint()));
+            audit.refused(
+                    opened.actor(),
+                    needs.value().name().toLowerCase(java.util.Locale.ROOT),
+                    new Ref("endpoint", endpoint()));
             throw Refusal.notAllowed();
         }
         holder.set(opened);
     }
 
     private String endpoint() {
-        return resource.getResourceClass().getSimpleName() + "-" + resource.getResourceMethod().getName();
+        return resource.getResourceClass().getSimpleName() + "-"
+                + resource.getResourceMethod().getName();
     }
 
     private UUID session() {
@@ -75,6 +79,7 @@ public class NeedsFilter implements ContainerRequestFilter {
 
     private static Refusal ended() {
         return Refusal.notSignedIn(
-                "session-ended", "Your time in Heed has ended. Open it again from the school's system; what you typed is kept.");
+                "session-ended",
+                "Your time in Heed has ended. Open it again from the school's system; what you typed is kept.");
     }
 }

@@ -63,7 +63,9 @@ class CaseChild {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(caseFile, key.caseFile) && Objects.equals(childId, key.childId);
+            return other instanceof Key key
+                    && Objects.equals(caseFile, key.caseFile)
+                    && Objects.equals(childId, key.childId);
         }
 
         @Override

@@ -32,7 +32,12 @@ class CasePicture {
 
     @Inject
     CasePicture(
-            Chronology chronology, Deadlines deadlines, Children children, Staff staff, SettingStore settings, PolicyLibrary policy) {
+            Chronology chronology,
+            Deadlines deadlines,
+            Children children,
+            Staff staff,
+            SettingStore settings,
+            PolicyLibrary policy) {
         this.chronology = chronology;
         this.deadlines = deadlines;
         this.children = children;
@@ -61,17 +66,25 @@ class CasePicture {
                 lines.items(),
                 chronology.count(file.ref()),
                 lines.more(),
-                chronology.streams(file.ref()).stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
+                chronology.streams(file.ref()).stream()
+                        .filter(ref -> ref.is("concern"))
+                        .map(Ref::uuid)
+                        .toList(),
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
     }
 
     List<CaseLine> lines(Actor actor, List<CaseFile> files, Instant now) {
-        var ids = files.stream().flatMap(file -> file.childIds().stream()).distinct().toList();
+        var ids = files.stream()
+                .flatMap(file -> file.childIds().stream())
+                .distinct()
+                .toList();
         var people = children.lines(actor, ids);
         return files.stream()
                 .map(file -> {
-                    var next = clocks(actor, file, now).stream().filter(clock -> clock.metAt() == null).findFirst();
+                    var next = clocks(actor, file, now).stream()
+                            .filter(clock -> clock.metAt() == null)
+                            .findFirst();
                     var who = file.childIds().stream()
                             .map(people::get)
                             .filter(Objects::nonNull)

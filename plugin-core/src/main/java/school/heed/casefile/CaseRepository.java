@@ -14,7 +14,8 @@ class CaseRepository {
     EntityManager em;
 
     int nextNumber(UUID school) {
-        return ((Number) em.createNativeQuery("update school set next_case = next_case + 1 where id = ? returning next_case - 1")
+        return ((Number) em.createNativeQuery(
+                                "update school set next_case = next_case + 1 where id = ? returning next_case - 1")
                         .setParameter(1, school)
                         .getSingleResult())
                 .intValue();
@@ -32,7 +33,8 @@ class CaseRepository {
     /** Newest first, numbered below {@code before}. */
     List<CaseFile> page(UUID school, int before, int most) {
         return em.createQuery(
-                        "select c from CaseFile c where c.schoolId = :school and c.number < :before order by c.number desc", CaseFile.class)
+                        "select c from CaseFile c where c.schoolId = :school and c.number < :before order by c.number desc",
+                        CaseFile.class)
                 .setParameter("school", school)
                 .setParameter("before", before)
                 .setMaxResults(most)
@@ -54,7 +56,8 @@ class CaseRepository {
     }
 
     long countOpen(UUID school) {
-        return em.createQuery("select count(c) from CaseFile c where c.schoolId = :school and c.status = :open", Long.class)
+        return em.createQuery(
+                        "select count(c) from CaseFile c where c.schoolId = :school and c.status = :open", Long.class)
                 .setParameter("school", school)
                 .setParameter("open", CaseStatus.OPEN)
                 .getSingleResult();

@@ -69,9 +69,15 @@ public class CaseWork {
         var open = cases.open(actor, id);
         if (once.before(actor, actor.ref(), key, in).isEmpty()) {
             var now = clock.instant();
-            var when = in.occurred() == null ? Occurrence.now(now) : in.occurred().at(settings.zone(actor), now);
+            var when =
+                    in.occurred() == null ? Occurrence.now(now) : in.occurred().at(settings.zone(actor), now);
             var kind = EntryKind.valueOf(in.kind());
-            var line = NewEntry.of(open.ref(), kind, open.children(in.children()), kind == EntryKind.CHILD_WORDS ? "" : in.text(), when)
+            var line = NewEntry.of(
+                            open.ref(),
+                            kind,
+                            open.children(in.children()),
+                            kind == EntryKind.CHILD_WORDS ? "" : in.text(),
+                            when)
                     .verbatim(kind == EntryKind.CHILD_WORDS ? in.text() : "")
                     .toHost(open.goesToHost());
             var entry = chronology.append(actor, line);
@@ -86,7 +92,9 @@ public class CaseWork {
         var open = cases.open(actor, id);
         var wrong = chronology.find(actor, open.ref(), entry, settings.zone(actor));
         if (once.before(actor, actor.ref(), key, in).isEmpty()) {
-            var children = wrong.children().stream().map(school.heed.people.PersonLine::id).toList();
+            var children = wrong.children().stream()
+                    .map(school.heed.people.PersonLine::id)
+                    .toList();
             var line = NewEntry.of(
                             open.ref(),
                             EntryKind.CORRECTION,
@@ -106,10 +114,13 @@ public class CaseWork {
     public CaseView contactNotRequired(Actor actor, UUID id, NotRequired in) {
         var open = cases.open(actor, id);
         var now = clock.instant();
-        var line = NewEntry.of(open.ref(), EntryKind.NOT_REQUIRED, open.children(List.of()), in.because(), Occurrence.now(now))
+        var line = NewEntry.of(
+                        open.ref(), EntryKind.NOT_REQUIRED, open.children(List.of()), in.because(), Occurrence.now(now))
                 .toHost(open.goesToHost());
         chronology.append(actor, line);
-        chronology.streams(open.ref()).forEach(about -> deadlines.met(actor, about, "CONTACT_24H", now, "NOT_REQUIRED"));
+        chronology
+                .streams(open.ref())
+                .forEach(about -> deadlines.met(actor, about, "CONTACT_24H", now, "NOT_REQUIRED"));
         audit.wrote(actor, "CONTACT_NOT_REQUIRED", open.ref());
         return cases.view(actor, id);
     }
@@ -123,7 +134,12 @@ public class CaseWork {
         var said = (erase ? "The copies in the MIS are erased: " : "The copies in the MIS are hidden: ") + in.reason();
         chronology.append(
                 actor,
-                NewEntry.of(open.ref(), EntryKind.HOST_COPIES, open.children(List.of()), said, Occurrence.now(clock.instant())));
+                NewEntry.of(
+                        open.ref(),
+                        EntryKind.HOST_COPIES,
+                        open.children(List.of()),
+                        said,
+                        Occurrence.now(clock.instant())));
         audit.wrote(actor, erase ? "HOST_COPIES_ERASED" : "HOST_COPIES_WITHHELD", open.ref());
         return cases.view(actor, id);
     }

@@ -38,7 +38,8 @@ public class Cases {
     }
 
     @Inject
-    public Cases(CaseRepository cases, Gate gate, Audit audit, Chronology chronology, CasePicture picture, Clock clock) {
+    public Cases(
+            CaseRepository cases, Gate gate, Audit audit, Chronology chronology, CasePicture picture, Clock clock) {
         this.cases = cases;
         this.gate = gate;
         this.audit = audit;
@@ -52,11 +53,17 @@ public class Cases {
         var ref = Ref.of("case", id);
         var now = chronology.recordedNow(actor, ref);
         var about = FieldCipher.seal(chronology.key(actor, ref), "case.about/" + id, in.about());
-        var file = new CaseFile(id, actor.school(), cases.nextNumber(actor.school()), about, actor.person(), now, in.children());
+        var file = new CaseFile(
+                id, actor.school(), cases.nextNumber(actor.school()), about, actor.person(), now, in.children());
         cases.add(file);
         chronology.append(
                 actor,
-                NewEntry.of(ref, EntryKind.CASE_OPENED, file.childIds(), "Case " + file.number() + " opened: " + in.about(), Occurrence.now(now))
+                NewEntry.of(
+                                ref,
+                                EntryKind.CASE_OPENED,
+                                file.childIds(),
+                                "Case " + file.number() + " opened: " + in.about(),
+                                Occurrence.now(now))
                         .toHost(true));
         chronology.attach(actor, ref, in.concern(), file.childIds(), true, now);
         audit.wrote(actor, "CASE_OPENED", ref, in.concern());
@@ -101,7 +108,8 @@ public class Cases {
 
     /** A few cases by id, for the desk; those not open to this person are left out. */
     public List<CaseLine> some(Actor actor, Collection<UUID> ids) {
-        return admitted(actor, ids.stream().flatMap(id -> cases.find(id).stream()).collect(Collectors.toList()));
+        return admitted(
+                actor, ids.stream().flatMap(id -> cases.find(id).stream()).collect(Collectors.toList()));
     }
 
     public long countOpen(Actor actor) {
@@ -109,7 +117,9 @@ public class Cases {
     }
 
     private List<CaseLine> admitted(Actor actor, List<CaseFile> files) {
-        var open = files.stream().filter(file -> gate.admits(actor, Door.child(file.ref()))).toList();
+        var open = files.stream()
+                .filter(file -> gate.admits(actor, Door.child(file.ref())))
+                .toList();
         if (!open.isEmpty()) {
             audit.listed(actor, "cases", open.stream().map(CaseFile::ref).toList());
         }

@@ -58,7 +58,8 @@ public class CasesResource {
     @POST
     @Path("{id}/entries")
     @Needs(Permission.CASES)
-    public CaseView write(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewLine in) {
+    public CaseView write(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewLine in) {
         return work.write(actor, Ids.of(id), Ids.key(key), in);
     }
 

@@ -64,19 +64,23 @@ public class Chronology {
 
     /** Attaches a concern's stream to a case's: the case shows its lines, and the case's own chain holds where it ended. */
     public void attach(Actor actor, Ref caseStream, Ref concernStream, List<UUID> about, boolean toHost, Instant now) {
-        var sealedAt = java.util.HexFormat.of().formatHex(entries.lock(actor.school(), concernStream).h());
+        var sealedAt = java.util.HexFormat.of()
+                .formatHex(entries.lock(actor.school(), concernStream).h());
         append(
                 actor,
                 NewEntry.of(
-                                caseStream,
-                                EntryKind.ATTACHED,
-                                about,
-                                "A concern was attached to this case. Its own record ends at seal " + sealedAt + ".",
-                                Occurrence.now(now)));
+                        caseStream,
+                        EntryKind.ATTACHED,
+                        about,
+                        "A concern was attached to this case. Its own record ends at seal " + sealedAt + ".",
+                        Occurrence.now(now)));
         entries.link(actor.school(), caseStream, concernStream);
         if (toHost) {
-            entries.of(concernStream).forEach(entry -> copies.send(
-                    actor, entry.id(), entries.children(List.of(entry.id())).getOrDefault(entry.id(), List.of())));
+            entries.of(concernStream)
+                    .forEach(entry -> copies.send(
+                            actor,
+                            entry.id(),
+                            entries.children(List.of(entry.id())).getOrDefault(entry.id(), List.of())));
         }
     }
 
@@ -105,7 +109,8 @@ public class Chronology {
 
     /** A line for the host's copy, read at the moment it is sent. */
     public EntryView forHost(Actor system, UUID id, ZoneId zone) {
-        return views(system, List.of(entries.find(id).orElseThrow(Refusal::notFound)), zone).get(0);
+        return views(system, List.of(entries.find(id).orElseThrow(Refusal::notFound)), zone)
+                .get(0);
     }
 
     /** Where a line is read: the case its stream belongs to or was attached to. */
@@ -116,7 +121,8 @@ public class Chronology {
 
     /** The stream's own key, for the words its feature keeps beside the chronology. */
     public SecretKey key(Actor actor, Ref stream) {
-        return entries.key(actor.school(), stream).orElseGet(() -> entries.lock(actor.school(), stream).key());
+        return entries.key(actor.school(), stream)
+                .orElseGet(() -> entries.lock(actor.school(), stream).key());
     }
 
     /** The database's clock, which dates everything that is recorded, while the stream is held. */
@@ -126,7 +132,11 @@ public class Chronology {
 
     private static Entry.Sealed seal(UUID id, NewEntry in, SecretKey key) {
         var salt = KeyRing.random(32);
-        var words = new Canon().text(in.text()).text(in.verbatim()).text(in.occurred().words()).done();
+        var words = new Canon()
+                .text(in.text())
+                .text(in.verbatim())
+                .text(in.occurred().words())
+                .done();
         return new Entry.Sealed(
                 FieldCipher.seal(key, "entry.text/" + id, in.text()),
                 FieldCipher.seal(key, "entry.verbatim/" + id, in.verbatim()),
@@ -145,7 +155,12 @@ public class Chronology {
         var lines = children.lines(actor, named);
         var authors = staff.lines(
                 actor,
-                shown.stream().map(Entry::author).filter(ref -> ref.is("person")).map(Ref::uuid).distinct().toList());
+                shown.stream()
+                        .map(Entry::author)
+                        .filter(ref -> ref.is("person"))
+                        .map(Ref::uuid)
+                        .distinct()
+                        .toList());
         return shown.stream()
                 .map(entry -> {
                     var key = key(actor, entry.stream());
@@ -154,7 +169,8 @@ public class Chronology {
                             .filter(Objects::nonNull)
                             .map(line -> new PersonLine(line.id(), line.name()))
                             .toList();
-                    var occurred = entry.occurred(FieldCipher.open(key, "entry.occurred/" + entry.id(), entry.occurredWords()));
+                    var occurred = entry.occurred(
+                            FieldCipher.open(key, "entry.occurred/" + entry.id(), entry.occurredWords()));
                     return new EntryView(
                             entry.id(),
                             entry.seq(),
@@ -175,7 +191,8 @@ public class Chronology {
     }
 
     private static PersonLine author(Ref author, java.util.Map<UUID, PersonLine> authors) {
-        return author.is("person") ? authors.getOrDefault(author.uuid(), new PersonLine(author.uuid(), "Somebody no longer listed"))
+        return author.is("person")
+                ? authors.getOrDefault(author.uuid(), new PersonLine(author.uuid(), "Somebody no longer listed"))
                 : new PersonLine(new UUID(0, 0), "Heed");
     }
 }

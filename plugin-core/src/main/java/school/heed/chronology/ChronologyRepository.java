@@ -26,7 +26,8 @@ class ChronologyRepository {
 
     /** Locks the end of a stream until the transaction ends; makes the stream when it is new. */
     StreamHead lock(UUID school, Ref stream) {
-        em.createNativeQuery("insert into stream (ref, school_id, wrapped_key, seq, head) values (?, ?, ?, 0, ?) on conflict do nothing")
+        em.createNativeQuery(
+                        "insert into stream (ref, school_id, wrapped_key, seq, head) values (?, ?, ?, 0, ?) on conflict do nothing")
                 .setParameter(1, stream.toString())
                 .setParameter(2, school)
                 .setParameter(3, keys.newStreamKey(school, stream.toString()))
@@ -40,7 +41,10 @@ class ChronologyRepository {
         var micros = ((Number) row[3]).longValue();
         var now = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
         return new StreamHead(
-                ((Number) row[0]).longValue(), (byte[]) row[1], keys.stream(school, stream.toString(), (byte[]) row[2]), now);
+                ((Number) row[0]).longValue(),
+                (byte[]) row[1],
+                keys.stream(school, stream.toString(), (byte[]) row[2]),
+                now);
     }
 
     Optional<SecretKey> key(UUID school, Ref stream) {
@@ -156,8 +160,10 @@ class ChronologyRepository {
             return List.of();
         }
         @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) em.createNativeQuery(select + " where entry_id = any (cast(string_to_array(?, ' ') as uuid[]))")
-                .setParameter(1, String.join(" ", entries.stream().map(UUID::toString).toList()))
+        var rows = (List<Object[]>) em.createNativeQuery(
+                        select + " where entry_id = any (cast(string_to_array(?, ' ') as uuid[]))")
+                .setParameter(
+                        1, String.join(" ", entries.stream().map(UUID::toString).toList()))
                 .getResultList();
         return rows;
     }

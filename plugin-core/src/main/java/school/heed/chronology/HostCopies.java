@@ -35,8 +35,9 @@ public class HostCopies {
             return;
         }
         for (var child : children) {
-            em.createNativeQuery("insert into host_copy (entry_id, child_id, school_id, state, detail) values (?, ?, ?, 'WAITING', ?)"
-                            + " on conflict do nothing")
+            em.createNativeQuery(
+                            "insert into host_copy (entry_id, child_id, school_id, state, detail) values (?, ?, ?, 'WAITING', ?)"
+                                    + " on conflict do nothing")
                     .setParameter(1, entry)
                     .setParameter(2, child)
                     .setParameter(3, actor.school())
@@ -49,13 +50,14 @@ public class HostCopies {
     /** Hides or erases the host's copies of everything in a stream and those attached to it; in order after what still waits. */
     public void change(Actor actor, Ref stream, Topic act) {
         @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) em.createNativeQuery("select cast(c.entry_id as text), cast(c.child_id as text) from host_copy c"
-                        + " join chronology_entry e on e.id = c.entry_id where (e.stream = ? or e.stream in (select concern_stream"
-                        + " from stream_link where case_stream = ?)) and c.state in ('WAITING', 'STORED', 'WITHHELD')"
-                        + " order by e.recorded_at")
-                .setParameter(1, stream.toString())
-                .setParameter(2, stream.toString())
-                .getResultList();
+        var rows = (List<Object[]>)
+                em.createNativeQuery("select cast(c.entry_id as text), cast(c.child_id as text) from host_copy c"
+                                + " join chronology_entry e on e.id = c.entry_id where (e.stream = ? or e.stream in (select concern_stream"
+                                + " from stream_link where case_stream = ?)) and c.state in ('WAITING', 'STORED', 'WITHHELD')"
+                                + " order by e.recorded_at")
+                        .setParameter(1, stream.toString())
+                        .setParameter(2, stream.toString())
+                        .getResultList();
         rows.forEach(row -> outbox.add(
                 actor, act, new Ref("entry", (String) row[0]), new Ref("child", (String) row[1]), "child:" + row[1]));
     }
@@ -69,8 +71,9 @@ public class HostCopies {
     }
 
     public void stored(Actor actor, UUID entry, UUID child, String hostEntryId, Instant storedAt, String sha256) {
-        em.createNativeQuery("update host_copy set state = 'STORED', host_entry_id = ?, stored_at = to_timestamp(?), sha256 = ?"
-                        + " where entry_id = ? and child_id = ?")
+        em.createNativeQuery(
+                        "update host_copy set state = 'STORED', host_entry_id = ?, stored_at = to_timestamp(?), sha256 = ?"
+                                + " where entry_id = ? and child_id = ?")
                 .setParameter(1, hostEntryId)
                 .setParameter(2, storedAt.toEpochMilli() / 1000.0)
                 .setParameter(3, sha256)

@@ -16,8 +16,12 @@ import school.heed.platform.problem.Refusal;
 public record OccurredIn(
         LocalDate day,
         LocalTime time,
-        @NotNull(message = "Say how exactly you know when it happened.") Precision precision,
-        @Size(max = 200, message = "At most 200 characters.") String words) {
+
+        @NotNull(message = "Say how exactly you know when it happened.")
+        Precision precision,
+
+        @Size(max = 200, message = "At most 200 characters.")
+        String words) {
 
     @AssertTrue(message = "Say when it happened in your own words, choose a day, or tick that you do not know.")
     public boolean isAnswered() {
@@ -39,7 +43,10 @@ public record OccurredIn(
         }
         if (time == null) {
             return new Occurrence(
-                    day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant(), Precision.ABOUT, said);
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant(),
+                    Precision.ABOUT,
+                    said);
         }
         var moment = day.atTime(time).atZone(zone).toInstant();
         if (moment.isAfter(now.plusSeconds(60))) {

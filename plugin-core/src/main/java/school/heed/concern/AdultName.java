@@ -16,12 +16,19 @@ final class AdultName {
         if (words.stream().anyMatch(HEAD::contains)) {
             return true;
         }
-        var names = words(known).stream().filter(word -> word.length() > 2 && !List.of("mrs", "miss", "mister").contains(word)).toList();
+        var names = words(known).stream()
+                .filter(word ->
+                        word.length() > 2 && !List.of("mrs", "miss", "mister").contains(word))
+                .toList();
         return !names.isEmpty() && words.contains(names.get(names.size() - 1));
     }
 
     private static List<String> words(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).toList();
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(plain.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -89,7 +89,15 @@ class Concern {
     protected Concern() {}
 
     /** How a report came in, apart from its words. */
-    record Facts(UUID id, UUID school, String receipt, UUID reporter, Instant recordedAt, Ref subject, Instant toldAt, String paper) {}
+    record Facts(
+            UUID id,
+            UUID school,
+            String receipt,
+            UUID reporter,
+            Instant recordedAt,
+            Ref subject,
+            Instant toldAt,
+            String paper) {}
 
     static Concern submitted(Facts facts, NewConcern in, byte[] words, byte[] noResponse) {
         var concern = new Concern();
@@ -110,7 +118,7 @@ class Concern {
         concern.status = ConcernStatus.NEW;
         concern.children = new ArrayList<>();
         for (ChildIn child : in.children()) {
-            concern.children.add(new ConcernChild(concern, child.id(), child.role(), concern.children.size()));
+            concern.children.add(new ConcernChild(concern, facts.school(), child, concern.children.size()));
         }
         return concern;
     }
@@ -133,7 +141,9 @@ class Concern {
 
     void attachedTo(Ref caseFile, int seenVersion) {
         if (about == About.ADULT) {
-            throw Refusal.rule("adult-concern", "A report about an adult stays with the head and is not put into a case about children.");
+            throw Refusal.rule(
+                    "adult-concern",
+                    "A report about an adult stays with the head and is not put into a case about children.");
         }
         go(ConcernStatus.ATTACHED, seenVersion);
         caseRef = caseFile;
@@ -149,13 +159,15 @@ class Concern {
             throw Refusal.stale();
         }
         if (!status.leadsTo(next)) {
-            throw Refusal.rule("wrong-order", "This step does not come now. Read the concern again to see what comes next.");
+            throw Refusal.rule(
+                    "wrong-order", "This step does not come now. Read the concern again to see what comes next.");
         }
         status = next;
     }
 
     Door door() {
-        return new Door(ref(), about == About.ADULT ? Door.About.ADULT : Door.About.CHILD, Optional.ofNullable(subject));
+        return new Door(
+                ref(), about == About.ADULT ? Door.About.ADULT : Door.About.CHILD, Optional.ofNullable(subject));
     }
 
     Ref ref() {
@@ -163,7 +175,9 @@ class Concern {
     }
 
     List<ChildIn> roles() {
-        return children.stream().map(child -> new ChildIn(child.childId(), child.role())).toList();
+        return children.stream()
+                .map(child -> new ChildIn(child.childId(), child.role()))
+                .toList();
     }
 
     List<UUID> childIds() {
@@ -172,10 +186,6 @@ class Concern {
 
     UUID id() {
         return id;
-    }
-
-    UUID schoolId() {
-        return schoolId;
     }
 
     String receipt() {

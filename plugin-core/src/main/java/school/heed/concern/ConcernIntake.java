@@ -74,19 +74,24 @@ class ConcernIntake {
         var heads = capabilities.holders(actor, "head");
         var aboutHead = in.adult().personId() != null
                 ? heads.contains(in.adult().personId())
-                : heads.stream().anyMatch(head -> AdultName.isProbably(in.adult().name(), staff.line(actor, head).name()));
+                : heads.stream()
+                        .anyMatch(head -> AdultName.isProbably(
+                                in.adult().name(), staff.line(actor, head).name()));
         if (aboutHead) {
             var phone = settings.settings(actor).adultPhone();
             throw Refusal.rule(
                     "about-the-head",
                     "This would reach the person it is about, so Heed does not send it. Please phone now: "
-                            + (phone.isEmpty() ? "the chair of governors, or the local authority’s designated officer." : phone + "."));
+                            + (phone.isEmpty()
+                                    ? "the chair of governors, or the local authority’s designated officer."
+                                    : phone + "."));
         }
         if (in.adult().personId() == null) {
             return null;
         }
         if (staff.find(actor, in.adult().personId()).isEmpty()) {
-            throw Refusal.invalid("unknown-adult", "adult", "Heed does not know this person. Choose again, or write the name.");
+            throw Refusal.invalid(
+                    "unknown-adult", "adult", "Heed does not know this person. Choose again, or write the name.");
         }
         return Ref.of("person", in.adult().personId());
     }
@@ -95,7 +100,9 @@ class ConcernIntake {
         if (in.about() != About.ADULT) {
             return "";
         }
-        return in.adult().personId() == null ? in.adult().name() : staff.line(actor, in.adult().personId()).name();
+        return in.adult().personId() == null
+                ? in.adult().name()
+                : staff.line(actor, in.adult().personId()).name();
     }
 
     /** When a lead was told in person: what the reporter says, or now. Absent when nobody was told yet. */
@@ -107,9 +114,13 @@ class ConcernIntake {
             return now;
         }
         var zone = settings.zone(actor);
-        var today = LocalDate.ofInstant(now, zone).atTime(LocalTime.parse(in.one("toldAt"))).atZone(zone);
+        var today = LocalDate.ofInstant(now, zone)
+                .atTime(LocalTime.parse(in.one("toldAt")))
+                .atZone(zone);
         // A time that has not come yet today was yesterday's.
-        return today.toInstant().isAfter(now.plusSeconds(60)) ? today.minusDays(1).toInstant() : today.toInstant();
+        return today.toInstant().isAfter(now.plusSeconds(60))
+                ? today.minusDays(1).toInstant()
+                : today.toInstant();
     }
 
     /** The code of the paper form this was copied from, with the time written on it; empty for a report made here. */
@@ -152,13 +163,16 @@ class ConcernIntake {
     }
 
     Receipt receipt(Actor actor, Concern concern, Instant now) {
-        var names = told(actor, concern, now).stream().map(person -> staff.line(actor, person).name()).toList();
+        var names = told(actor, concern, now).stream()
+                .map(person -> staff.line(actor, person).name())
+                .toList();
         var told =
                 switch (names.size()) {
                     case 0 -> "Nobody could be told from here. Please go to a safeguarding lead now.";
                     case 1 -> names.get(0) + " has been told that something needs them.";
-                    default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
-                            + " have each been told that something needs them.";
+                    default ->
+                        String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
+                                + " have each been told that something needs them.";
                 };
         var onDuty = concern.about() == About.ADULT ? List.<OnDuty>of() : onCall.at(actor, now);
         return new Receipt(mine(actor, concern), onDuty, told);

@@ -72,17 +72,29 @@ class ConcernPicture {
 
     List<DeskConcern> lines(Actor actor, List<Concern> waiting) {
         var people = children.lines(
-                actor, waiting.stream().flatMap(concern -> concern.childIds().stream()).distinct().toList());
-        var reporters = staff.lines(actor, waiting.stream().map(Concern::reporter).distinct().toList());
+                actor,
+                waiting.stream()
+                        .flatMap(concern -> concern.childIds().stream())
+                        .distinct()
+                        .toList());
+        var reporters = staff.lines(
+                actor, waiting.stream().map(Concern::reporter).distinct().toList());
         return waiting.stream()
                 .map(concern -> {
-                    var named = concern.childIds().stream().map(people::get).filter(Objects::nonNull).toList();
-                    var room = concern.told().equals("send") ? value(words.words(actor, concern).answers(), "room") : "";
+                    var named = concern.childIds().stream()
+                            .map(people::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    var room = concern.told().equals("send")
+                            ? value(words.words(actor, concern).answers(), "room")
+                            : "";
                     return new DeskConcern(
                             concern.id(),
                             concern.about(),
                             concern.status(),
-                            reporters.containsKey(concern.reporter()) ? reporters.get(concern.reporter()).name() : "a colleague",
+                            reporters.containsKey(concern.reporter())
+                                    ? reporters.get(concern.reporter()).name()
+                                    : "a colleague",
                             named.stream().map(ChildLine::shortName).collect(Collectors.joining(", ")),
                             named.stream().map(ChildLine::year).distinct().collect(Collectors.joining(", ")),
                             concern.recordedAt(),
@@ -102,7 +114,8 @@ class ConcernPicture {
                 };
         return "May be abusive or violent, or need social care or the police: " + answer + ".\nThe lead knew of it: "
                 + Occurrence.now(response.knewAt()).text(zone) + ".\nTalked to the member of staff who reported it: "
-                + (response.talkedToReporter() ? "yes" : "not yet") + ".\nFirst steps for everybody’s safety: " + response.safetySteps();
+                + (response.talkedToReporter() ? "yes" : "not yet") + ".\nFirst steps for everybody’s safety: "
+                + response.safetySteps();
     }
 
     private static String value(List<Answered> answers, String code) {

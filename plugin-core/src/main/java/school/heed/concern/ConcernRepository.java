@@ -29,7 +29,8 @@ class ConcernRepository {
 
     List<Concern> waiting(UUID school, int most) {
         return em.createQuery(
-                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt", Concern.class)
+                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt",
+                        Concern.class)
                 .setParameter("school", school)
                 .setParameter("waiting", List.of(ConcernStatus.NEW, ConcernStatus.OPENED, ConcernStatus.ACKNOWLEDGED))
                 .setMaxResults(most)
@@ -47,8 +48,9 @@ class ConcernRepository {
     }
 
     void add(UUID school, UUID concern, UUID id, UUID author, Instant at, byte[] sealed) {
-        em.createNativeQuery("insert into concern_addition (id, concern_id, school_id, author, at, words_sealed) values (?, ?, ?, ?,"
-                        + " to_timestamp(?), ?)")
+        em.createNativeQuery(
+                        "insert into concern_addition (id, concern_id, school_id, author, at, words_sealed) values (?, ?, ?, ?,"
+                                + " to_timestamp(?), ?)")
                 .setParameter(1, id)
                 .setParameter(2, concern)
                 .setParameter(3, school)
@@ -61,8 +63,9 @@ class ConcernRepository {
     /** Id, seconds since 1970, sealed words; oldest first. */
     @SuppressWarnings("unchecked")
     List<Object[]> additions(UUID concern) {
-        return em.createNativeQuery("select cast(id as text), cast(extract(epoch from at) as bigint), words_sealed from concern_addition"
-                        + " where concern_id = ? order by at")
+        return em.createNativeQuery(
+                        "select cast(id as text), cast(extract(epoch from at) as bigint), words_sealed from concern_addition"
+                                + " where concern_id = ? order by at")
                 .setParameter(1, concern)
                 .getResultList();
     }

@@ -39,5 +39,10 @@ public record ConcernView(
 
     /** What the lead did first, and when they first knew. */
     public record FirstSteps(
-            Instant at, PersonLine by, boolean talkedToReporter, String safetySteps, MayNeedOthers mayNeedOthers, Instant knewAt) {}
+            Instant at,
+            PersonLine by,
+            boolean talkedToReporter,
+            String safetySteps,
+            MayNeedOthers mayNeedOthers,
+            Instant knewAt) {}
 }

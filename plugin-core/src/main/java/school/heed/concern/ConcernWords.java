@@ -33,7 +33,8 @@ class ConcernWords {
     }
 
     Response response(Actor actor, Concern concern) {
-        return JsonConfig.jsonb().fromJson(open(actor, concern.id(), "concern.response/", concern.response()), Response.class);
+        return JsonConfig.jsonb()
+                .fromJson(open(actor, concern.id(), "concern.response/", concern.response()), Response.class);
     }
 
     List<Addition> additions(Actor actor, Concern concern) {
@@ -45,7 +46,8 @@ class ConcernWords {
     }
 
     void add(Actor actor, Concern concern, UUID id, Instant at, String words) {
-        var sealed = FieldCipher.seal(chronology.key(actor, concern.ref()), "concern.addition/" + id + concern.id(), words);
+        var sealed =
+                FieldCipher.seal(chronology.key(actor, concern.ref()), "concern.addition/" + id + concern.id(), words);
         concerns.add(actor.school(), concern.id(), id, actor.person(), at, sealed);
     }
 

@@ -62,7 +62,8 @@ public class Concerns {
     public Receipt submit(Actor actor, UUID key, NewConcern in) {
         var earlier = once.before(actor, actor.ref(), key, in);
         if (earlier.isPresent()) {
-            return intake.receipt(actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant());
+            return intake.receipt(
+                    actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant());
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);
@@ -75,12 +76,21 @@ public class Concerns {
         var occurred = in.occurred().at(zone, now);
         var written = new Words(answers, in.unknownChildren(), intake.adultName(actor, in), occurred.text(zone));
         var facts = new Concern.Facts(
-                id, actor.school(), Codes.make(2, 3), actor.person(), now, subject, intake.toldAt(actor, in, now), intake.paper(actor, in, ref));
-        var concern = Concern.submitted(facts, in, words.seal(actor, id, written), words.seal(actor, id, Response.NONE));
+                id,
+                actor.school(),
+                Codes.make(2, 3),
+                actor.person(),
+                now,
+                subject,
+                intake.toldAt(actor, in, now),
+                intake.paper(actor, in, ref));
+        var concern =
+                Concern.submitted(facts, in, words.seal(actor, id, written), words.seal(actor, id, Response.NONE));
         concerns.add(concern);
         chronology.append(
                 actor,
-                NewEntry.of(ref, EntryKind.CONCERN, concern.childIds(), written.text(), occurred).verbatim(written.verbatim()));
+                NewEntry.of(ref, EntryKind.CONCERN, concern.childIds(), written.text(), occurred)
+                        .verbatim(written.verbatim()));
         // 000 What should you do: without delay. Nobody has opened it in time: the deputies hear of it, then the head.
         intake.startWaiting(actor, concern);
         intake.tellThoseOnDuty(actor, concern, now);
@@ -103,7 +113,9 @@ public class Concerns {
             var addition = UUID.randomUUID();
             words.add(actor, concern, addition, now, in.words());
             chronology.append(
-                    actor, NewEntry.of(concern.ref(), EntryKind.ADDITION, concern.childIds(), in.words(), Occurrence.now(now)));
+                    actor,
+                    NewEntry.of(
+                            concern.ref(), EntryKind.ADDITION, concern.childIds(), in.words(), Occurrence.now(now)));
             intake.tellThoseOnDuty(actor, concern, now);
             audit.wrote(actor, "CONCERN_ADDED_TO", concern.ref());
             once.after(actor, actor.ref(), key, addition.toString());
@@ -113,20 +125,23 @@ public class Concerns {
 
     /** The newest own reports. */
     public List<MyConcern> mine(Actor actor) {
-        return concerns.of(actor.school(), actor.person(), MINE).stream().map(concern -> intake.mine(actor, concern)).toList();
+        return concerns.of(actor.school(), actor.person(), MINE).stream()
+                .map(concern -> intake.mine(actor, concern))
+                .toList();
     }
 
     private Concern mine(Actor actor, UUID id) {
         var ref = Ref.of("concern", id);
-        return concerns.find(id).filter(concern -> concern.reporter().equals(actor.person())).orElseThrow(() -> {
-            audit.refused(actor, "own concern", ref);
-            return Refusal.notFound();
-        });
+        return concerns.find(id)
+                .filter(concern -> concern.reporter().equals(actor.person()))
+                .orElseThrow(() -> {
+                    audit.refused(actor, "own concern", ref);
+                    return Refusal.notFound();
+                });
     }
 
     private OwnConcern view(Actor actor, Concern concern) {
         return new OwnConcern(
                 intake.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
     }
-
 }

@@ -38,8 +38,11 @@ public class ConcernsResource {
 
     @POST
     @Needs(Permission.REPORT)
-    public jakarta.ws.rs.core.Response submit(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewConcern in) {
-        return jakarta.ws.rs.core.Response.status(201).entity(concerns.submit(actor, Ids.key(key), in)).build();
+    public jakarta.ws.rs.core.Response submit(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewConcern in) {
+        return jakarta.ws.rs.core.Response.status(201)
+                .entity(concerns.submit(actor, Ids.key(key), in))
+                .build();
     }
 
     @GET
@@ -52,7 +55,8 @@ public class ConcernsResource {
     @POST
     @Path("{id}/additions")
     @Needs(Permission.REPORT)
-    public OwnConcern add(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewAddition in) {
+    public OwnConcern add(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewAddition in) {
         return concerns.add(actor, Ids.of(id), Ids.key(key), in);
     }
 

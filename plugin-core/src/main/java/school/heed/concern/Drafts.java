@@ -40,11 +40,15 @@ public class Drafts {
     public record Saved(Instant savedAt) {}
 
     public Saved save(Actor actor, DraftIn in) {
-        var sealed = FieldCipher.seal(keys.school(actor.school()), place(actor.person()), JsonConfig.jsonb().toJson(in.concern()));
+        var sealed = FieldCipher.seal(
+                keys.school(actor.school()),
+                place(actor.person()),
+                JsonConfig.jsonb().toJson(in.concern()));
         var now = clock.instant();
-        em.createNativeQuery("insert into draft (person_id, school_id, saved_at, words_sealed) values (?, ?, to_timestamp(?), ?)"
-                        + " on conflict (school_id, person_id) do update set saved_at = excluded.saved_at, nudged_at = null,"
-                        + " words_sealed = excluded.words_sealed")
+        em.createNativeQuery(
+                        "insert into draft (person_id, school_id, saved_at, words_sealed) values (?, ?, to_timestamp(?), ?)"
+                                + " on conflict (school_id, person_id) do update set saved_at = excluded.saved_at, nudged_at = null,"
+                                + " words_sealed = excluded.words_sealed")
                 .setParameter(1, actor.person())
                 .setParameter(2, actor.school())
                 .setParameter(3, now.toEpochMilli() / 1000.0)
@@ -66,7 +70,8 @@ public class Drafts {
         return rows.stream().findFirst().map(row -> {
             var json = FieldCipher.open(keys.school(actor.school()), place(actor.person()), (byte[]) row[1]);
             return new Draft(
-                    Instant.ofEpochSecond(((Number) row[0]).longValue()), JsonConfig.jsonb().fromJson(json, NewConcern.class));
+                    Instant.ofEpochSecond(((Number) row[0]).longValue()),
+                    JsonConfig.jsonb().fromJson(json, NewConcern.class));
         });
     }
 
@@ -79,7 +84,8 @@ public class Drafts {
 
     /** How many reports have lain unsent for a day. Whose they are and what they say stays with their authors. */
     public long unsent(Actor actor) {
-        return ((Number) em.createNativeQuery("select count(*) from draft where school_id = ? and saved_at < now() - interval '24 hours'")
+        return ((Number) em.createNativeQuery(
+                                "select count(*) from draft where school_id = ? and saved_at < now() - interval '24 hours'")
                         .setParameter(1, actor.school())
                         .getSingleResult())
                 .longValue();
@@ -88,11 +94,12 @@ public class Drafts {
     /** Authors to be nudged, once per day of silence. Marks them as nudged. */
     @SuppressWarnings("unchecked")
     public List<UUID> toNudge(Actor system) {
-        var people = (List<String>) em.createNativeQuery("update draft set nudged_at = now() where school_id = ? and nudged_at is null"
-                        + " and saved_at < now() - make_interval(secs => ?) returning cast(person_id as text)")
-                .setParameter(1, system.school())
-                .setParameter(2, (double) OLD.toSeconds())
-                .getResultList();
+        var people = (List<String>)
+                em.createNativeQuery("update draft set nudged_at = now() where school_id = ? and nudged_at is null"
+                                + " and saved_at < now() - make_interval(secs => ?) returning cast(person_id as text)")
+                        .setParameter(1, system.school())
+                        .setParameter(2, (double) OLD.toSeconds())
+                        .getResultList();
         return people.stream().map(UUID::fromString).toList();
     }
 

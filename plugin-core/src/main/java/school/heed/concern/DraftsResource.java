@@ -35,7 +35,8 @@ public class DraftsResource {
 
     /** How many numbered forms to print. */
     public record NewPaperForms(
-            @Min(value = 1, message = "At least one form.") @Max(value = 50, message = "At most 50 forms at once.") int count) {}
+            @Min(value = 1, message = "At least one form.") @Max(value = 50, message = "At most 50 forms at once.")
+            int count) {}
 
     @GET
     @Path("report")

@@ -35,14 +35,17 @@ public class PaperCodes {
     }
 
     void use(Actor actor, String typed, Ref concern) {
-        var used = em.createNativeQuery("update paper_code set used_by = ? where school_id = ? and code = ? and used_by = ''")
+        var used = em.createNativeQuery(
+                        "update paper_code set used_by = ? where school_id = ? and code = ? and used_by = ''")
                 .setParameter(1, concern.toString())
                 .setParameter(2, actor.school())
                 .setParameter(3, Codes.tidy(typed))
                 .executeUpdate();
         if (used == 0) {
             throw Refusal.invalid(
-                    "paper-code", "paper.code", "This code is not known, or its form was keyed in before. Leave it empty to send without it.");
+                    "paper-code",
+                    "paper.code",
+                    "This code is not known, or its form was keyed in before. Leave it empty to send without it.");
         }
     }
 }

@@ -76,7 +76,8 @@ public class ReportForm {
         var phone = set.adultPhone().isEmpty() ? "the chair of governors" : set.adultPhone();
         return new View(
                 policy.newest("concern"),
-                List.copyOf(children.lines(actor, ids.stream().distinct().toList()).values()),
+                List.copyOf(
+                        children.lines(actor, ids.stream().distinct().toList()).values()),
                 onCall.at(actor, clock.instant()),
                 draft,
                 List.of(),

@@ -75,7 +75,9 @@ public class Triage {
 
     /** Reports that wait at this person's desk, oldest first. */
     public List<DeskConcern> waiting(Actor actor) {
-        var open = concerns.waiting(actor.school(), DESK).stream().filter(concern -> gate.admits(actor, concern.door())).toList();
+        var open = concerns.waiting(actor.school(), DESK).stream()
+                .filter(concern -> gate.admits(actor, concern.door()))
+                .toList();
         if (!open.isEmpty()) {
             audit.listed(actor, "desk", open.stream().map(Concern::ref).toList());
         }
@@ -119,11 +121,17 @@ public class Triage {
         var concern = admitted(actor, id);
         var now = clock.instant();
         var knew = knewAt(actor, concern, in, now);
-        var response = new Response(now, actor.person(), in.talkedToReporter(), in.safetySteps(), in.mayNeedOthers(), knew, "");
+        var response = new Response(
+                now, actor.person(), in.talkedToReporter(), in.safetySteps(), in.mayNeedOthers(), knew, "");
         concern.acknowledged(now, words.seal(actor, id, response), in.version());
         if (in.mayNeedOthers().startsContactClock()) {
             // 000 Responding: at once, and within 24 hours of the lead becoming aware, in person included.
-            deadlines.start(actor, concern.ref(), CONTACT, knew, knew.plus(policy.deadlines().row(CONTACT).duration()));
+            deadlines.start(
+                    actor,
+                    concern.ref(),
+                    CONTACT,
+                    knew,
+                    knew.plus(policy.deadlines().row(CONTACT).duration()));
         }
         write(actor, concern, EntryKind.ACKNOWLEDGED, ConcernPicture.firstSteps(response, settings.zone(actor)));
         audit.wrote(actor, "CONCERN_ACKNOWLEDGED", concern.ref());
@@ -134,7 +142,8 @@ public class Triage {
     public OpenCase openCase(Actor actor, UUID id, CaseOpening in) {
         var concern = admitted(actor, id);
         if (concern.childIds().isEmpty()) {
-            throw Refusal.rule("no-known-child", "A case needs at least one child whose name is known. Find out who it is first.");
+            throw Refusal.rule(
+                    "no-known-child", "A case needs at least one child whose name is known. Find out who it is first.");
         }
         var caseId = UUID.randomUUID();
         concern.attachedTo(Ref.of("case", caseId), in.version());
@@ -169,7 +178,8 @@ public class Triage {
     }
 
     private Instant knewAt(Actor actor, Concern concern, Acknowledgement in, Instant now) {
-        var knew = in.knewDay().atTime(in.knewTime()).atZone(settings.zone(actor)).toInstant();
+        var knew =
+                in.knewDay().atTime(in.knewTime()).atZone(settings.zone(actor)).toInstant();
         if (knew.isAfter(now.plusSeconds(60))) {
             throw Refusal.invalid("bad-date", "knewTime", "This time has not come yet.");
         }

@@ -8,17 +8,24 @@ public record Words(List<Answered> answers, List<String> unknownChildren, String
     /** The document for the chronology: everything but the child's own words, which stand apart. */
     String text() {
         var text = new StringBuilder();
-        answers.stream()
-                .filter(answer -> !answer.verbatim())
-                .forEach(answer -> text.append(answer.label()).append('\n').append(String.join("; ", answer.values())).append("\n\n"));
+        answers.stream().filter(answer -> !answer.verbatim()).forEach(answer -> text.append(answer.label())
+                .append('\n')
+                .append(String.join("; ", answer.values()))
+                .append("\n\n"));
         if (!unknownChildren.isEmpty()) {
-            text.append("Children whose names are not known\n").append(String.join("; ", unknownChildren)).append("\n\n");
+            text.append("Children whose names are not known\n")
+                    .append(String.join("; ", unknownChildren))
+                    .append("\n\n");
         }
         return text.toString().strip();
     }
 
     String verbatim() {
         return String.join(
-                "\n", answers.stream().filter(Answered::verbatim).flatMap(answer -> answer.values().stream()).toList());
+                "\n",
+                answers.stream()
+                        .filter(Answered::verbatim)
+                        .flatMap(answer -> answer.values().stream())
+                        .toList());
     }
 }

@@ -64,7 +64,8 @@ public class Contacts {
         }
         var now = clock.instant();
         var when = in.occurred().at(settings.zone(actor), now);
-        var heading = in.party().label() + (in.who().isBlank() ? "" : " (" + in.who() + ")") + ", " + in.how().words() + ". ";
+        var heading = in.party().label() + (in.who().isBlank() ? "" : " (" + in.who() + ")") + ", "
+                + in.how().words() + ". ";
         var line = NewEntry.of(open.ref(), EntryKind.CONTACT, open.children(in.children()), heading + in.said(), when)
                 .toHost(open.goesToHost());
         var entry = chronology.append(actor, line);
@@ -74,7 +75,10 @@ public class Contacts {
         contacts.add(new Contact(id, actor, open.id(), entry, in, at, who));
         if (in.party().stopsClock()) {
             // 000 Responding: social care and/or police within 24 hours of the lead becoming aware.
-            chronology.streams(open.ref()).forEach(about -> deadlines.met(actor, about, "CONTACT_24H", at, in.party().name()));
+            chronology
+                    .streams(open.ref())
+                    .forEach(about -> deadlines.met(
+                            actor, about, "CONTACT_24H", at, in.party().name()));
         }
         audit.wrote(actor, "CONTACT_LOGGED", open.ref(), Ref.of("contact", id));
         once.after(actor, actor.ref(), key, id.toString());

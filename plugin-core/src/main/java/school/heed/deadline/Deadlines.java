@@ -51,7 +51,9 @@ public class Deadlines {
 
     /** Running clocks, the first to fall due first. */
     public List<Due> running(Actor actor) {
-        return em.createQuery("select d from Deadline d where d.schoolId = :school and d.metAt is null order by d.dueAt", Deadline.class)
+        return em.createQuery(
+                        "select d from Deadline d where d.schoolId = :school and d.metAt is null order by d.dueAt",
+                        Deadline.class)
                 .setParameter("school", actor.school())
                 .setMaxResults(MOST)
                 .getResultStream()
@@ -61,7 +63,9 @@ public class Deadlines {
 
     /** Running clocks past their moment of which nobody has been told. */
     public List<Due> lapsedUntold(Actor actor, Instant now) {
-        return running(actor).stream().filter(due -> due.toldAt() == null && due.isLateAt(now)).toList();
+        return running(actor).stream()
+                .filter(due -> due.toldAt() == null && due.isLateAt(now))
+                .toList();
     }
 
     private List<Deadline> find(Ref about, String kind) {

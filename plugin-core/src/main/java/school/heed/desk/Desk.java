@@ -82,7 +82,8 @@ public class Desk {
             rows.add(row(concern, contact, now, zone));
         }
         rows.addAll(clocks(actor, running, now, zone));
-        rows.sort(Comparator.comparing((DeskView.DeskRow row) -> List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
+        rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
+                        List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())
                 .thenComparing(row -> row.due() == null ? row.since() : row.due()));
         var queue = outbox.queue(actor);
@@ -101,12 +102,14 @@ public class Desk {
     private DeskView.DeskRow row(DeskConcern concern, Due contact, Instant now, ZoneId zone) {
         var who = concern.about() == About.ADULT
                 ? "About an adult in school."
-                : (concern.who().isEmpty() ? "A child whose name is not known" : concern.who() + ", " + concern.year()) + ".";
+                : (concern.who().isEmpty() ? "A child whose name is not known" : concern.who() + ", " + concern.year())
+                        + ".";
         var told =
                 switch (concern.told()) {
                     case "yes" -> " A lead was told in person.";
-                    case "send" -> " They cannot leave their class and ask for someone to come"
-                            + (concern.room().isEmpty() ? "." : " to " + concern.room() + ".");
+                    case "send" ->
+                        " They cannot leave their class and ask for someone to come"
+                                + (concern.room().isEmpty() ? "." : " to " + concern.room() + ".");
                     default -> " They have not told anybody in person yet.";
                 };
         var danger = concern.danger() ? "A child is said to be in danger now. " : "";
@@ -140,8 +143,12 @@ public class Desk {
     private List<DeskView.DeskRow> clocks(Actor actor, Map<UUID, Due> running, Instant now, ZoneId zone) {
         var byCase = running.values().stream()
                 .flatMap(due -> triage.caseOf(actor, due.about()).stream().map(id -> Map.entry(id, due)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first.dueAt().isBefore(second.dueAt()) ? first : second));
-        var lines = cases.some(actor, byCase.keySet()).stream().collect(Collectors.toMap(CaseLine::id, Function.identity()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (first, second) -> first.dueAt().isBefore(second.dueAt()) ? first : second));
+        var lines = cases.some(actor, byCase.keySet()).stream()
+                .collect(Collectors.toMap(CaseLine::id, Function.identity()));
         var act = policy.deadlines().row("CONTACT_24H").act();
         return byCase.entrySet().stream()
                 .filter(entry -> lines.containsKey(entry.getKey()))
@@ -164,7 +171,9 @@ public class Desk {
 
     private List<DeskView.RoleToConfirm> rolesToConfirm(Actor actor) {
         var waiting = capabilities.waiting(actor);
-        var names = staff.lines(actor, waiting.stream().map(Capabilities.Offered::person).distinct().toList());
+        var names = staff.lines(
+                actor,
+                waiting.stream().map(Capabilities.Offered::person).distinct().toList());
         return waiting.stream()
                 .filter(offered -> names.containsKey(offered.person()))
                 .map(offered -> new DeskView.RoleToConfirm(

@@ -18,7 +18,15 @@ public record DeskView(
 
     /** One act that is due. {@code due} is absent where no figure is set and the row counts up. */
     public record DeskRow(
-            String ref, String kind, String act, String why, String group, Instant since, Instant due, String button, boolean danger) {}
+            String ref,
+            String kind,
+            String act,
+            String why,
+            String group,
+            Instant since,
+            Instant due,
+            String button,
+            boolean danger) {}
 
     /** A capability that the host offers and nobody inside Heed has confirmed. */
     public record RoleToConfirm(UUID personId, String name, String capability, Instant since, boolean mine) {}

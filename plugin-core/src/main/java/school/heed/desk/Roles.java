@@ -39,7 +39,8 @@ public class Roles {
         }
         if (in.personId().equals(actor.person())) {
             audit.refused(actor, "own role", Ref.of("person", in.personId()));
-            throw Refusal.rule("own-role", "Nobody confirms or withdraws a role of their own. Ask another lead or the head.");
+            throw Refusal.rule(
+                    "own-role", "Nobody confirms or withdraws a role of their own. Ask another lead or the head.");
         }
         if (staff.find(actor, in.personId()).isEmpty()) {
             throw Refusal.notFound();
@@ -47,7 +48,9 @@ public class Roles {
         var latest = capabilities.of(actor, in.personId()).getOrDefault(in.capability(), "NONE");
         if (in.decision().equals("CONFIRM")) {
             if (!latest.equals("OFFERED") && !latest.equals("WITHDRAWN")) {
-                throw Refusal.rule("not-offered", "The school’s system does not offer this role for this person, or it is confirmed already.");
+                throw Refusal.rule(
+                        "not-offered",
+                        "The school’s system does not offer this role for this person, or it is confirmed already.");
             }
             capabilities.confirmed(actor, in.personId(), in.capability(), in.reason());
         } else {
@@ -63,7 +66,9 @@ public class Roles {
 
     /** A school without a lead would be deaf. */
     private void mustNotBeLast(Actor actor, RoleDecision in, String latest) {
-        if (in.capability().equals("lead") && latest.equals("CONFIRMED") && capabilities.holders(actor, "lead").size() == 1) {
+        if (in.capability().equals("lead")
+                && latest.equals("CONFIRMED")
+                && capabilities.holders(actor, "lead").size() == 1) {
             throw Refusal.rule("last-lead", "This is the only lead. Confirm another lead first.");
         }
     }

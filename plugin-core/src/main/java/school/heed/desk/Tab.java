@@ -70,7 +70,9 @@ public class Tab {
                 synced == null || synced.plus(LATE).isBefore(now),
                 onCall.at(actor, now),
                 settings.settings(actor).supportLine(),
-                drafts.mine(actor).map(draft -> new TabView.DraftLine(draft.savedAt())).orElse(null),
+                drafts.mine(actor)
+                        .map(draft -> new TabView.DraftLine(draft.savedAt()))
+                        .orElse(null),
                 concerns.mine(actor),
                 false,
                 lead);

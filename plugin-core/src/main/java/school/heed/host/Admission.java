@@ -10,6 +10,7 @@ import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
 import school.heed.identity.Permissions;
 import school.heed.identity.Sessions;
+import school.heed.people.ChildRoster;
 import school.heed.people.Children;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
@@ -33,6 +34,9 @@ public class Admission {
     Children children;
 
     @Inject
+    ChildRoster roster;
+
+    @Inject
     Capabilities capabilities;
 
     @Inject
@@ -53,21 +57,38 @@ public class Admission {
     /** @param pupil a pupil that was not known before, or null */
     public Sessions.Begun admit(HostLinks.Link link, Launched launched, HostPupil pupil) {
         if (!links.useNonce(link.id(), launched.nonce())) {
-            throw Refusal.notSignedIn("launch-replayed", "This launch was used before. Open Heed again from the school’s system.");
+            throw Refusal.notSignedIn(
+                    "launch-replayed", "This launch was used before. Open Heed again from the school’s system.");
         }
         var system = Actor.system(link.school(), "launch");
         scope.enter(link.school());
         if (pupil != null) {
-            children.learn(system, RosterPages.facts(pupil), !pupil.gone(), clock.instant());
-            children.forgetNames(system);
+            roster.learn(system, RosterPages.facts(pupil), !pupil.gone(), clock.instant());
+            roster.forgetNames(system);
         }
-        var person = staff.learn(system, new Staff.Facts(launched.sub(), launched.name(), null, true, launched.capabilities()));
+        mustNotHaveLeft(system, launched.sub());
+        var person = staff.learn(
+                system, new Staff.Facts(launched.sub(), launched.name(), null, true, launched.capabilities()));
         capabilities.offered(system, person, launched.capabilities());
         var fromHost = new HashSet<>(launched.capabilities());
         fromHost.retainAll(Permissions.FROM_HOST);
-        var child = launched.pupilId().isEmpty() ? "" : children.byHostId(system, launched.pupilId()).map(Object::toString).orElse("");
+        var child = launched.pupilId().isEmpty()
+                ? ""
+                : children.byHostId(system, launched.pupilId())
+                        .map(Object::toString)
+                        .orElse("");
         var who = Ref.of("person", person);
         audit.wrote(system, "LAUNCHED", who);
         return sessions.begin(link.school(), who, link.id(), fromHost, launched.view(), child);
+    }
+
+    /** Whoever the host lists as having left is not let in by a launch that it signs all the same. */
+    private void mustNotHaveLeft(Actor system, String hostId) {
+        var known = staff.byHostId(system, hostId).flatMap(id -> staff.find(system, id));
+        if (known.isPresent() && !known.get().active()) {
+            throw Refusal.notSignedIn(
+                    "launch-left",
+                    "The school’s system lists you as having left. If that is wrong, ask the office, then try again in a few minutes.");
+        }
     }
 }

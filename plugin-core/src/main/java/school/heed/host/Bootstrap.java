@@ -48,10 +48,14 @@ public class Bootstrap {
         var path = Path.of(file.get());
         try {
             var lines = Files.readAllLines(path, StandardCharsets.US_ASCII);
-            var over = lines.size() < 2 || clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(lines.get(1).strip())));
+            var over = lines.size() < 2
+                    || clock.instant()
+                            .isAfter(Instant.ofEpochSecond(
+                                    Long.parseLong(lines.get(1).strip())));
             var same = !over
                     && MessageDigest.isEqual(
-                            lines.get(0).strip().getBytes(StandardCharsets.UTF_8), Codes.tidy(typed).getBytes(StandardCharsets.UTF_8));
+                            lines.get(0).strip().getBytes(StandardCharsets.UTF_8),
+                            Codes.tidy(typed).getBytes(StandardCharsets.UTF_8));
             if (!same) {
                 wrong++;
                 if (over || wrong >= TRIES) {
@@ -69,6 +73,9 @@ public class Bootstrap {
     }
 
     private static Refusal refused() {
-        return Refusal.of(403, "setup-code", "This code does not open set-up. It works once, for 30 minutes; make a new one on the server.");
+        return Refusal.of(
+                403,
+                "setup-code",
+                "This code does not open set-up. It works once, for 30 minutes; make a new one on the server.");
     }
 }

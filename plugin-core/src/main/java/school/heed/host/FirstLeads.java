@@ -61,7 +61,9 @@ public class FirstLeads {
     public record Waiting(UUID leadId, UUID headId, String digest, Instant until, int wrong) {}
 
     /** What the head types. */
-    public record Code(@NotNull @Size(min = 4, max = 100, message = "Copy the code from the paper.") String code) {}
+    public record Code(
+            @NotNull @Size(min = 4, max = 100, message = "Copy the code from the paper.")
+            String code) {}
 
     /** Whom set-up names. */
     public record Named(@NotNull UUID leadId, @NotNull UUID headId) {}
@@ -76,7 +78,14 @@ public class FirstLeads {
         mayBe(setup, in.headId());
         var code = Codes.make(6, 5);
         settings.put(
-                setup, KEY, new Waiting(in.leadId(), in.headId(), HashChain.hex(code), clock.instant().plus(LIFE), 0));
+                setup,
+                KEY,
+                new Waiting(
+                        in.leadId(),
+                        in.headId(),
+                        HashChain.hex(code),
+                        clock.instant().plus(LIFE),
+                        0));
         audit.wrote(setup, "FIRST_LEAD_NAMED", Ref.of("person", in.leadId()), Ref.of("person", in.headId()));
         return code;
     }
@@ -100,13 +109,16 @@ public class FirstLeads {
         capabilities.confirmed(actor, waiting.headId(), "head", "first lead");
         capabilities.confirmed(actor, waiting.leadId(), "lead", "first lead");
         settings.put(actor, KEY, new Waiting(waiting.leadId(), waiting.headId(), "used", clock.instant(), TRIES));
-        audit.wrote(actor, "FIRST_LEAD_ACTIVATED", Ref.of("person", waiting.leadId()), Ref.of("person", waiting.headId()));
+        audit.wrote(
+                actor, "FIRST_LEAD_ACTIVATED", Ref.of("person", waiting.leadId()), Ref.of("person", waiting.headId()));
     }
 
     /** Whether this person is the head who holds the paper. */
     public boolean waitsFor(Actor actor) {
         return actor.isPerson()
-                && waiting(actor).filter(found -> found.headId().equals(actor.person())).isPresent()
+                && waiting(actor)
+                        .filter(found -> found.headId().equals(actor.person()))
+                        .isPresent()
                 && !hasLead(actor);
     }
 
@@ -132,18 +144,23 @@ public class FirstLeads {
 
     private void mustBeFirst(Actor actor) {
         em.createNativeQuery("select pg_advisory_xact_lock(4864)").getSingleResult();
-        var records = ((Number) em.createNativeQuery("select (select count(*) from concern) + (select count(*) from case_file)")
-                        .getSingleResult())
+        var records = ((Number)
+                        em.createNativeQuery("select (select count(*) from concern) + (select count(*) from case_file)")
+                                .getSingleResult())
                 .longValue();
         if (records > 0 || hasLead(actor)) {
-            throw Refusal.rule("not-first", "There is a lead or a record already. Further leads are confirmed inside Heed by a lead or the head.");
+            throw Refusal.rule(
+                    "not-first",
+                    "There is a lead or a record already. Further leads are confirmed inside Heed by a lead or the head.");
         }
     }
 
     private void mayBe(Actor setup, UUID person) {
         var known = staff.find(setup, person).filter(Staff.Known::active).orElseThrow(Refusal::notFound);
         if (known.offered().contains("admin") || (setup.isPerson() && person.equals(setup.person()))) {
-            throw Refusal.rule("not-an-administrator", "Whoever administers the school’s system cannot be the first lead or the head here.");
+            throw Refusal.rule(
+                    "not-an-administrator",
+                    "Whoever administers the school’s system cannot be the first lead or the head here.");
         }
     }
 }

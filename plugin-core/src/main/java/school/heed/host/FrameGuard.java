@@ -1,12 +1,12 @@
 package school.heed.host;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Who may frame Heed: under {@code /ui/{hostId}/} that host's origin alone, anywhere else nobody. On every answer, errors included. */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class FrameGuard implements Filter {
     private static final Pattern HOST = Pattern.compile("/ui/(h[a-z0-9]{6,40})(/.*)?");
 
@@ -22,7 +25,8 @@ public class FrameGuard implements Filter {
     HostLinks links;
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var in = (HttpServletRequest) request;
         var out = (HttpServletResponse) response;
         out.setHeader(

@@ -15,9 +15,10 @@ import school.heed.identity.Actor;
 @ApplicationScoped
 @Transactional
 public class HostLinks {
-    private static final String COLUMNS = "select id, cast(school_id as text), status, issuer, audience, deployment_id, origin, jwks_url,"
-            + " jwks, api_url, product, product_version, api_version, fingerprint, paired_at, heard_at, clock_apart_ms, synced_at, trouble"
-            + " from host_link ";
+    private static final String COLUMNS =
+            "select id, cast(school_id as text), status, issuer, audience, deployment_id, origin, jwks_url,"
+                    + " jwks, api_url, product, product_version, api_version, fingerprint, paired_at, heard_at, clock_apart_ms, synced_at, trouble"
+                    + " from host_link ";
 
     @PersistenceContext
     EntityManager em;
@@ -55,7 +56,8 @@ public class HostLinks {
     record Cursors(String pupils, String staff, String send) {}
 
     public Optional<Link> active(UUID school) {
-        return query("where school_id = ? and status = 'ACTIVE'", school).stream().findFirst();
+        return query("where school_id = ? and status = 'ACTIVE'", school).stream()
+                .findFirst();
     }
 
     public Optional<Link> find(String id) {
@@ -69,15 +71,15 @@ public class HostLinks {
     /** Pairings that wait for a confirmed lead. */
     public List<Pending> pending(Actor actor) {
         return pendingLinks(actor.school()).stream()
-                .map(link -> new Pending(
-                        link.id(), link.product(), link.origin(), link.fingerprint(), link.pairedAt()))
+                .map(link -> new Pending(link.id(), link.product(), link.origin(), link.fingerprint(), link.pairedAt()))
                 .toList();
     }
 
     void add(Link link) {
-        em.createNativeQuery("insert into host_link (id, school_id, status, issuer, audience, deployment_id, origin, jwks_url, jwks,"
-                        + " jwks_at, api_url, product, product_version, api_version, fingerprint, paired_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ?, ?, ?, ?, now())")
+        em.createNativeQuery(
+                        "insert into host_link (id, school_id, status, issuer, audience, deployment_id, origin, jwks_url, jwks,"
+                                + " jwks_at, api_url, product, product_version, api_version, fingerprint, paired_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?, ?, ?, ?, ?, now())")
                 .setParameter(1, link.id())
                 .setParameter(2, link.school())
                 .setParameter(3, link.status())
@@ -113,7 +115,8 @@ public class HostLinks {
     }
 
     void heard(String id, HostStatus status, long clockApartMs) {
-        em.createNativeQuery("update host_link set heard_at = now(), clock_apart_ms = ?, product_version = ?, api_version = ? where id = ?")
+        em.createNativeQuery(
+                        "update host_link set heard_at = now(), clock_apart_ms = ?, product_version = ?, api_version = ? where id = ?")
                 .setParameter(1, clockApartMs)
                 .setParameter(2, status.version())
                 .setParameter(3, status.apiVersion())
@@ -135,15 +138,17 @@ public class HostLinks {
     }
 
     Cursors cursors(String id) {
-        var row = (Object[]) em.createNativeQuery("select pupil_cursor, staff_cursor, send_cursor from host_link where id = ?")
-                .setParameter(1, id)
-                .getSingleResult();
+        var row = (Object[])
+                em.createNativeQuery("select pupil_cursor, staff_cursor, send_cursor from host_link where id = ?")
+                        .setParameter(1, id)
+                        .getSingleResult();
         return new Cursors((String) row[0], (String) row[1], (String) row[2]);
     }
 
     void read(String id, Cursors next) {
-        em.createNativeQuery("update host_link set pupil_cursor = ?, staff_cursor = ?, send_cursor = ?, synced_at = now(),"
-                        + " heard_at = now(), trouble = '' where id = ?")
+        em.createNativeQuery(
+                        "update host_link set pupil_cursor = ?, staff_cursor = ?, send_cursor = ?, synced_at = now(),"
+                                + " heard_at = now(), trouble = '' where id = ?")
                 .setParameter(1, next.pupils())
                 .setParameter(2, next.staff())
                 .setParameter(3, next.send())
@@ -162,16 +167,21 @@ public class HostLinks {
 
     /** A launch token lives minutes; its nonce need not be remembered for longer than a day. */
     public void forgetOldNonces() {
-        em.createNativeQuery("delete from launch_nonce where used_at < now() - interval '1 day'").executeUpdate();
+        em.createNativeQuery("delete from launch_nonce where used_at < now() - interval '1 day'")
+                .executeUpdate();
     }
 
     private void set(String rest, Object parameter) {
-        em.createNativeQuery("update host_link set " + rest).setParameter(1, parameter).executeUpdate();
+        em.createNativeQuery("update host_link set " + rest)
+                .setParameter(1, parameter)
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
     private List<Link> query(String where, Object parameter) {
-        return ((List<Object[]>) em.createNativeQuery(COLUMNS + where).setParameter(1, parameter).getResultList())
+        return ((List<Object[]>) em.createNativeQuery(COLUMNS + where)
+                        .setParameter(1, parameter)
+                        .getResultList())
                 .stream().map(HostLinks::link).toList();
     }
 

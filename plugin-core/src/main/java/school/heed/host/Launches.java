@@ -39,10 +39,16 @@ public class Launches {
     public SessionView launch(LaunchIn in) {
         var link = links.find(in.hostId())
                 .filter(found -> found.status().equals("ACTIVE"))
-                .orElseThrow(() -> Refusal.notSignedIn("launch-host", "This school’s system is not paired with Heed. Tell the IT administrator."));
+                .orElseThrow(() -> Refusal.notSignedIn(
+                        "launch-host", "This school’s system is not paired with Heed. Tell the IT administrator."));
         var launched = LaunchVerifier.verify(in.token(), nonce(in.secret()), trust(link), keys(link), clock.instant());
         var pupil = launched.pupilId().isEmpty() ? null : pupil(link, launched.pupilId());
         return picture.of(admission.admit(link, launched, pupil));
+    }
+
+    /** Asks every host that was launched from for its keys again, so that a key it has withdrawn is no longer trusted. */
+    public void refreshKeys() {
+        keySets.values().forEach(HostKeySet::refetched);
     }
 
     /** A pupil that the last reading did not have is asked for now; with the host's API down the page opens without one. */
@@ -54,7 +60,9 @@ public class Launches {
             return api.pupil(link.target(), pupilId);
         } catch (HostFailure e) {
             if (e.kind() == HostFailure.Kind.NOT_FOUND) {
-                throw Refusal.notSignedIn("launch-pupil", "The school’s system opened Heed for a pupil it does not know. Open the profile again.");
+                throw Refusal.notSignedIn(
+                        "launch-pupil",
+                        "The school’s system opened Heed for a pupil it does not know. Open the profile again.");
             }
             return null;
         }
@@ -89,7 +97,9 @@ public class Launches {
         try {
             bytes = Base64.getUrlDecoder().decode(secret);
         } catch (IllegalArgumentException e) {
-            throw Refusal.notSignedIn("launch-secret", "Heed could not match this launch with the page that asked for it. Open it again.");
+            throw Refusal.notSignedIn(
+                    "launch-secret",
+                    "Heed could not match this launch with the page that asked for it. Open it again.");
         }
         MessageDigest digest = HashChain.sha256();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest(bytes));

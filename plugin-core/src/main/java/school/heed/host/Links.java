@@ -33,7 +33,6 @@ public class Links {
     }
 
     private HostLinks.Link active(Actor actor) {
-        return links.active(actor.school())
-                .orElseThrow(() -> Refusal.rule("not-paired", "Pair with the MIS first."));
+        return links.active(actor.school()).orElseThrow(() -> Refusal.rule("not-paired", "Pair with the MIS first."));
     }
 }

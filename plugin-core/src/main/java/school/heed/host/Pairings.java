@@ -72,11 +72,23 @@ public class Pairings {
 
     private static Refusal refused(HostFailure e) {
         return switch (e.kind()) {
-            case UNREACHABLE -> Refusal.rule("host-unreachable", "The MIS did not answer at the address in the code. Is it running, and may Heed reach it?");
-            case REFUSED -> e.status() == 429
-                    ? Refusal.of(429, "host-busy", "The MIS has seen too many wrong codes. Wait 15 minutes, then make a new one.")
-                    : Refusal.rule("pairing-refused", "The MIS refused this code. It works once, for 15 minutes; make a new one there.");
-            default -> Refusal.rule("host-nonsense", "What answered at this address is not a host for Heed. Copy the whole code again.");
+            case UNREACHABLE ->
+                Refusal.rule(
+                        "host-unreachable",
+                        "The MIS did not answer at the address in the code. Is it running, and may Heed reach it?");
+            case REFUSED ->
+                e.status() == 429
+                        ? Refusal.of(
+                                429,
+                                "host-busy",
+                                "The MIS has seen too many wrong codes. Wait 15 minutes, then make a new one.")
+                        : Refusal.rule(
+                                "pairing-refused",
+                                "The MIS refused this code. It works once, for 15 minutes; make a new one there.");
+            default ->
+                Refusal.rule(
+                        "host-nonsense",
+                        "What answered at this address is not a host for Heed. Copy the whole code again.");
         };
     }
 }

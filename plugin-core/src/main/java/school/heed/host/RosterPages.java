@@ -10,7 +10,7 @@ import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
 import school.heed.identity.Sessions;
 import school.heed.people.ChildFacts;
-import school.heed.people.Children;
+import school.heed.people.ChildRoster;
 import school.heed.people.SendFacts;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
@@ -22,7 +22,7 @@ import school.heed.platform.db.InSchool;
 @InSchool
 public class RosterPages {
     @Inject
-    Children children;
+    ChildRoster children;
 
     @Inject
     Staff staff;
@@ -71,7 +71,8 @@ public class RosterPages {
                 continue;
             }
             var name = person.name().isEmpty() ? known.map(Staff.Known::name).orElse("") : person.name();
-            var id = staff.learn(sync, new Staff.Facts(person.id(), name, person.email(), active, person.capabilities()));
+            var id = staff.learn(
+                    sync, new Staff.Facts(person.id(), name, person.email(), active, person.capabilities()));
             if (active) {
                 capabilities.offered(sync, id, person.capabilities());
             } else {

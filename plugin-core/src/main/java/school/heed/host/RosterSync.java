@@ -72,7 +72,10 @@ public class RosterSync {
         var target = link.target();
         var status = api.status(target);
         var wasTroubled = !link.trouble().isEmpty();
-        links.heard(link.id(), status, Duration.between(clock.instant(), status.clock()).toMillis());
+        links.heard(
+                link.id(),
+                status,
+                Duration.between(clock.instant(), status.clock()).toMillis());
         var staffCursor = staff(sync, target, from.staff());
         var pupilCursor = pupils(sync, target, from.pupils());
         var sendCursor = status.capabilities().contains("send") ? send(sync, target, from.send()) : "";

@@ -55,9 +55,7 @@ public class SessionPicture {
         var actor = opened.actor();
         scope.enter(actor.school());
         var set = settings.settings(actor);
-        var who = actor.isPerson()
-                ? staff.line(actor, actor.person())
-                : new PersonLine(new UUID(0, 0), "Set-up");
+        var who = actor.isPerson() ? staff.line(actor, actor.person()) : new PersonLine(new UUID(0, 0), "Set-up");
         var child = opened.child().isEmpty() ? null : UUID.fromString(opened.child());
         return new SessionView(
                 begun.token(),

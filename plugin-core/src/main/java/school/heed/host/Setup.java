@@ -72,8 +72,13 @@ public class Setup {
         var run = store.get(actor, "setup-tests", SetupTests.Run.class);
         var named = firstLeads.named(actor);
         return new SetupView(
-                links.active(actor.school()).map(link -> host(actor, link, people.size())).orElse(null),
-                links.pendingLinks(actor.school()).stream().findFirst().map(link -> host(actor, link, 0)).orElse(null),
+                links.active(actor.school())
+                        .map(link -> host(actor, link, people.size()))
+                        .orElse(null),
+                links.pendingLinks(actor.school()).stream()
+                        .findFirst()
+                        .map(link -> host(actor, link, 0))
+                        .orElse(null),
                 sendRows(actor),
                 people.stream().map(known -> line(actor, known)).toList(),
                 store.settings(actor),
@@ -84,7 +89,9 @@ public class Setup {
                 named.map(waiting -> staff.line(actor, waiting.headId()).name()).orElse(""),
                 run.map(SetupTests.Run::tests).orElse(List.of()),
                 run.map(SetupTests.Run::at).orElse(null),
-                policy.packs().stream().map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample())).toList(),
+                policy.packs().stream()
+                        .map(pack -> new SetupView.TermPack(pack.id(), pack.label(), pack.sample()))
+                        .toList(),
                 actor.may(Permission.SETUP));
     }
 
@@ -101,12 +108,19 @@ public class Setup {
         }
         if (in.detail().equals("full") && !in.headAcceptsFull()) {
             throw Refusal.invalid(
-                    "full-not-accepted", "headAcceptsFull", "Full text lies readable in the MIS’s database. The head has to accept this in writing first.");
+                    "full-not-accepted",
+                    "headAcceptsFull",
+                    "Full text lies readable in the MIS’s database. The head has to accept this in writing first.");
         }
         // Once there are leads, only a lead or the head widens what the host may hold.
         var before = store.settings(actor);
-        if (firstLeads.hasLead(actor) && !before.detail().equals(in.detail()) && !actor.is("lead") && !actor.is("head")) {
-            throw Refusal.rule("detail-is-the-leads", "A lead or the head decides how much the MIS may hold. Ask one of them to change it.");
+        if (firstLeads.hasLead(actor)
+                && !before.detail().equals(in.detail())
+                && !actor.is("lead")
+                && !actor.is("head")) {
+            throw Refusal.rule(
+                    "detail-is-the-leads",
+                    "A lead or the head decides how much the MIS may hold. Ask one of them to change it.");
         }
         store.put(actor, "settings", in);
         schools.rename(actor.school(), in.schoolName(), in.zone());
@@ -116,7 +130,9 @@ public class Setup {
     public void putOnDuty(Actor actor, Duty duty) {
         var people = new ArrayList<>(duty.day());
         people.addAll(duty.outOfHours());
-        if (people.stream().anyMatch(person -> staff.find(actor, person.personId()).filter(Staff.Known::active).isEmpty())) {
+        if (people.stream().anyMatch(person -> staff.find(actor, person.personId())
+                .filter(Staff.Known::active)
+                .isEmpty())) {
             throw Refusal.invalid("unknown-person", "personId", "One of these people is not on the staff list.");
         }
         store.put(actor, "duty", duty);
@@ -144,7 +160,8 @@ public class Setup {
                 .map(count -> map.rows().stream()
                         .filter(row -> row.descriptor().equals(count.getKey()))
                         .findFirst()
-                        .map(row -> new SetupView.SendRow(row.descriptor(), row.provision(), row.need(), row.eal(), count.getValue()))
+                        .map(row -> new SetupView.SendRow(
+                                row.descriptor(), row.provision(), row.need(), row.eal(), count.getValue()))
                         .orElse(new SetupView.SendRow(count.getKey(), "", "", false, count.getValue())))
                 .toList();
     }

@@ -46,7 +46,9 @@ public class SetupResource {
     Links links;
 
     /** A code as somebody pasted it. */
-    public record Code(@NotNull @Size(min = 4, max = 1000, message = "Paste the whole code.") String code) {
+    public record Code(
+            @NotNull @Size(min = 4, max = 1000, message = "Paste the whole code.")
+            String code) {
         /** Never the code. */
         @Override
         public String toString() {

@@ -37,22 +37,43 @@ public class SetupTests {
             api.status(target);
             return "";
         }));
-        tests.add(test("clocks", "The clocks agree", "Switch on network time (NTP) on both servers. " + AGAIN, () -> clocks(target)));
-        tests.add(test("launch", "A launch with a changed signature is refused", "Tell the makers of Heed.", () -> forged(link)));
-        tests.add(test("pupils", "Pupils are read", "Allow Heed to read pupils in the add-on’s settings. " + AGAIN, () -> {
-            var page = api.pupils(target, "");
-            return page.items().isEmpty() ? "The MIS lists no pupil." : "";
-        }));
+        tests.add(test(
+                "clocks",
+                "The clocks agree",
+                "Switch on network time (NTP) on both servers. " + AGAIN,
+                () -> clocks(target)));
+        tests.add(test(
+                "launch",
+                "A launch with a changed signature is refused",
+                "Tell the makers of Heed.",
+                () -> forged(link)));
+        tests.add(test(
+                "pupils", "Pupils are read", "Allow Heed to read pupils in the add-on’s settings. " + AGAIN, () -> {
+                    var page = api.pupils(target, "");
+                    return page.items().isEmpty() ? "The MIS lists no pupil." : "";
+                }));
         tests.add(test("staff", "Staff are read", "Allow Heed to read staff in the add-on’s settings. " + AGAIN, () -> {
             var page = api.staff(target, "");
             return page.items().isEmpty() ? "The MIS lists no member of staff." : "";
         }));
-        tests.add(test("send", "SEND is read with its own permission", "Allow Heed to read SEND in the add-on’s settings. " + AGAIN, () -> {
-            api.send(target, "");
-            return "";
-        }));
-        tests.add(test("entry", "A test entry is stored, its receipt kept, and erased again", "Allow Heed to write in the add-on’s settings. " + AGAIN, () -> entry(link)));
-        tests.add(test("notice", "The bell notice arrives, without content", "Allow Heed’s notices in the MIS’s notification settings. " + AGAIN, () -> notice(actor, link)));
+        tests.add(test(
+                "send",
+                "SEND is read with its own permission",
+                "Allow Heed to read SEND in the add-on’s settings. " + AGAIN,
+                () -> {
+                    api.send(target, "");
+                    return "";
+                }));
+        tests.add(test(
+                "entry",
+                "A test entry is stored, its receipt kept, and erased again",
+                "Allow Heed to write in the add-on’s settings. " + AGAIN,
+                () -> entry(link)));
+        tests.add(test(
+                "notice",
+                "The bell notice arrives, without content",
+                "Allow Heed’s notices in the MIS’s notification settings. " + AGAIN,
+                () -> notice(actor, link)));
         return new Run(List.copyOf(tests), clock.instant());
     }
 
@@ -74,7 +95,9 @@ public class SetupTests {
     }
 
     private String entry(HostLinks.Link link) {
-        var pupil = api.pupils(link.target(), "").items().stream().filter(found -> !found.gone()).findFirst();
+        var pupil = api.pupils(link.target(), "").items().stream()
+                .filter(found -> !found.gone())
+                .findFirst();
         if (pupil.isEmpty()) {
             return "There is no pupil to try it with.";
         }
@@ -88,7 +111,10 @@ public class SetupTests {
     private String notice(Actor actor, HostLinks.Link link) {
         var whom = actor.isPerson()
                 ? staff.find(actor, actor.person()).map(Staff.Known::hostId)
-                : staff.active(actor).stream().filter(known -> known.offered().contains("admin")).findFirst().map(Staff.Known::hostId);
+                : staff.active(actor).stream()
+                        .filter(known -> known.offered().contains("admin"))
+                        .findFirst()
+                        .map(Staff.Known::hostId);
         if (whom.isEmpty()) {
             return "There is no administrator to send it to.";
         }
@@ -101,7 +127,9 @@ public class SetupTests {
         try {
             what = trial.get();
         } catch (HostFailure e) {
-            what = e.kind() == HostFailure.Kind.UNREACHABLE ? "The MIS did not answer." : "The MIS refused it (reply " + e.status() + ", " + e.code() + ").";
+            what = e.kind() == HostFailure.Kind.UNREACHABLE
+                    ? "The MIS did not answer."
+                    : "The MIS refused it (reply " + e.status() + ", " + e.code() + ").";
         }
         return new SetupView.TestResult(code, label, what.isEmpty(), what, what.isEmpty() ? "" : todo);
     }

@@ -29,13 +29,24 @@ public class SyncJob {
     @Inject
     RosterSync sync;
 
+    @Inject
+    Launches launches;
+
+    @Schedule(hour = "*", minute = "7", second = "40", persistent = false, info = "keys")
+    void keys() {
+        launches.refreshKeys();
+    }
+
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "roster")
     void changes() {
         try {
             schools.all().forEach(school -> links.active(school).ifPresent(sync::run));
             links.forgetOldNonces();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "roster stopped this round: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "roster stopped this round: {0}",
+                    e.getClass().getName());
         }
     }
 }

@@ -52,7 +52,9 @@ public class UiServlet extends HttpServlet {
             return;
         }
         var text = new String(html, StandardCharsets.UTF_8)
-                .replace("name=\"heed-host-origin\" content=\"\"", "name=\"heed-host-origin\" content=\"" + origin + "\"")
+                .replace(
+                        "name=\"heed-host-origin\" content=\"\"",
+                        "name=\"heed-host-origin\" content=\"" + origin + "\"")
                 .replace(
                         "name=\"heed-host-id\" content=\"\"",
                         "name=\"heed-host-id\" content=\"" + (origin.isEmpty() ? "" : hostId) + "\"");

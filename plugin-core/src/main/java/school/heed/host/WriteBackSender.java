@@ -94,16 +94,26 @@ public class WriteBackSender implements Sender {
     }
 
     private NewEntry body(HostLinks.Link link, EntryView line, String detail, ZoneId zone) {
-        var address = publicUrl + "/ui/" + link.id() + "/#/cases/" + chronology.home(line.id()).id();
+        var address = publicUrl + "/ui/" + link.id() + "/#/cases/"
+                + chronology.home(line.id()).id();
         var corrects = line.corrects() == null ? null : java.util.UUID.fromString(line.corrects());
         if (detail.equals("pointer")) {
             // Date and link only: not even the kind of line.
             return new NewEntry("pointer", line.recordedAt(), null, null, null, null, corrects, address);
         }
-        var occurredOn = Optional.ofNullable(line.occurredFrom()).map(from -> LocalDate.ofInstant(from, zone)).orElse(null);
+        var occurredOn = Optional.ofNullable(line.occurredFrom())
+                .map(from -> LocalDate.ofInstant(from, zone))
+                .orElse(null);
         var text = detail.equals("full") ? full(line) : summary(line.text());
         return new NewEntry(
-                detail, line.recordedAt(), occurredOn, line.kindLabel(), text, line.by().name(), corrects, address);
+                detail,
+                line.recordedAt(),
+                occurredOn,
+                line.kindLabel(),
+                text,
+                line.by().name(),
+                corrects,
+                address);
     }
 
     /** The start of the line, never a child's own words. */
@@ -118,7 +128,11 @@ public class WriteBackSender implements Sender {
     }
 
     private static String full(EntryView line) {
-        var text = line.verbatim().isEmpty() ? line.text() : line.text() + "\n\nIn the child’s words: “" + line.verbatim() + "”";
-        return text.length() <= FULL ? text : text.substring(0, text.offsetByCodePoints(0, FULL - 200)) + " … (continues in Heed)";
+        var text = line.verbatim().isEmpty()
+                ? line.text()
+                : line.text() + "\n\nIn the child’s words: “" + line.verbatim() + "”";
+        return text.length() <= FULL
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, FULL - 200)) + " … (continues in Heed)";
     }
 }

@@ -19,6 +19,7 @@ public class WrongCodes {
         settings.put(
                 actor,
                 key,
-                new FirstLeads.Waiting(waiting.leadId(), waiting.headId(), waiting.digest(), waiting.until(), waiting.wrong() + 1));
+                new FirstLeads.Waiting(
+                        waiting.leadId(), waiting.headId(), waiting.digest(), waiting.until(), waiting.wrong() + 1));
     }
 }

@@ -11,7 +11,8 @@ import school.heed.platform.db.SchoolBound;
  * @param ref {@code person:…}, {@code setup:bootstrap} or {@code system:…}
  * @param confirmed capabilities confirmed inside Heed: lead, deputy, head, pastoral
  */
-public record Actor(UUID school, Ref ref, Set<Permission> can, Set<String> confirmed, UUID session) implements SchoolBound {
+public record Actor(UUID school, Ref ref, Set<Permission> can, Set<String> confirmed, UUID session)
+        implements SchoolBound {
     private static final UUID NO_SESSION = new UUID(0, 0);
     static final Actor NOBODY = new Actor(NO_SESSION, new Ref("system", "nobody"), Set.of(), Set.of(), NO_SESSION);
 

@@ -87,9 +87,11 @@ public class Capabilities {
     }
 
     private void change(Actor by, UUID person, String capability, String kind, String reason) {
-        var sealed = FieldCipher.seal(keys.school(by.school()), "capability.reason/" + Ref.of("person", person), reason);
-        em.createNativeQuery("insert into capability_change (school_id, person_id, capability, kind, by_ref, reason_sealed)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        var sealed =
+                FieldCipher.seal(keys.school(by.school()), "capability.reason/" + Ref.of("person", person), reason);
+        em.createNativeQuery(
+                        "insert into capability_change (school_id, person_id, capability, kind, by_ref, reason_sealed)"
+                                + " values (?, ?, ?, ?, ?, ?)")
                 .setParameter(1, by.school())
                 .setParameter(2, person)
                 .setParameter(3, capability)

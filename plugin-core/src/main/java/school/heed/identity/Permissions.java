@@ -20,7 +20,8 @@ public final class Permissions {
             may.addAll(EnumSet.of(Permission.SETUP, Permission.SETTLE));
         }
         if (confirmed.contains("lead")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES, Permission.DECIDE, Permission.SETTLE));
+            may.addAll(EnumSet.of(
+                    Permission.REPORT, Permission.DESK, Permission.CASES, Permission.DECIDE, Permission.SETTLE));
         }
         if (confirmed.contains("deputy")) {
             may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES));

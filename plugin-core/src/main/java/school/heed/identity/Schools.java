@@ -22,18 +22,24 @@ public class Schools {
 
     @SuppressWarnings("unchecked")
     public List<UUID> all() {
-        return ((List<String>) em.createNativeQuery("select cast(id as text) from school order by created_at").getResultList())
+        return ((List<String>) em.createNativeQuery("select cast(id as text) from school order by created_at")
+                        .getResultList())
                 .stream().map(UUID::fromString).toList();
     }
 
     /** The one school of a fresh installation; made at the first set-up. */
     public UUID only() {
         em.createNativeQuery("select pg_advisory_xact_lock(4863)").getSingleResult();
-        return Optional.of(all()).filter(all -> !all.isEmpty()).map(all -> all.get(0)).orElseGet(this::make);
+        return Optional.of(all())
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(0))
+                .orElseGet(this::make);
     }
 
     public String name(UUID school) {
-        return (String) em.createNativeQuery("select name from school where id = ?").setParameter(1, school).getSingleResult();
+        return (String) em.createNativeQuery("select name from school where id = ?")
+                .setParameter(1, school)
+                .getSingleResult();
     }
 
     public void rename(UUID school, String name, String zone) {
@@ -46,7 +52,8 @@ public class Schools {
 
     private UUID make() {
         var id = UUID.randomUUID();
-        em.createNativeQuery("insert into school (id, name, zone, wrapped_key) values (?, 'The school', 'Europe/London', ?)")
+        em.createNativeQuery(
+                        "insert into school (id, name, zone, wrapped_key) values (?, 'The school', 'Europe/London', ?)")
                 .setParameter(1, id)
                 .setParameter(2, keys.newSchoolKey(id))
                 .executeUpdate();

@@ -23,7 +23,8 @@ public final class SessionKey {
 
     static ECKey key() {
         if (key == null) {
-            key = read(System.getProperty("heed.session.key.file", System.getenv().getOrDefault("HEED_SESSION_KEY_FILE", "")));
+            key = read(System.getProperty(
+                    "heed.session.key.file", System.getenv().getOrDefault("HEED_SESSION_KEY_FILE", "")));
         }
         return key;
     }

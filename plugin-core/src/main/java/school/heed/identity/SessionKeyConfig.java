@@ -8,11 +8,21 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public class SessionKeyConfig implements ConfigSource {
     private static final String KEY = "mp.jwt.verify.publickey";
     private static final Map<String, String> FIXED = Map.of(
-            "mp.jwt.verify.publickey.algorithm", "ES256", "mp.jwt.verify.audiences", "heed-session", "mp.jwt.verify.clock.skew", "30");
+            "mp.jwt.verify.publickey.algorithm",
+            "ES256",
+            "mp.jwt.verify.audiences",
+            "heed-session",
+            "mp.jwt.verify.clock.skew",
+            "30");
 
     @Override
     public Set<String> getPropertyNames() {
-        return Set.of(KEY, "mp.jwt.verify.issuer", "mp.jwt.verify.publickey.algorithm", "mp.jwt.verify.audiences", "mp.jwt.verify.clock.skew");
+        return Set.of(
+                KEY,
+                "mp.jwt.verify.issuer",
+                "mp.jwt.verify.publickey.algorithm",
+                "mp.jwt.verify.audiences",
+                "mp.jwt.verify.clock.skew");
     }
 
     @Override
@@ -26,7 +36,8 @@ public class SessionKeyConfig implements ConfigSource {
             return SessionKey.published().toString();
         }
         if ("mp.jwt.verify.issuer".equals(name)) {
-            return System.getProperty("heed.public.url", System.getenv().getOrDefault("HEED_PUBLIC_URL", "http://127.0.0.1:8080"));
+            return System.getProperty(
+                    "heed.public.url", System.getenv().getOrDefault("HEED_PUBLIC_URL", "http://127.0.0.1:8080"));
         }
         return FIXED.get(name);
     }

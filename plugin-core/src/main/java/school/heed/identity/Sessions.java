@@ -54,8 +54,9 @@ public class Sessions {
     public Begun begin(UUID school, Ref who, String hostId, Set<String> fromHost, String view, String child) {
         var id = UUID.randomUUID();
         var now = clock.instant();
-        em.createNativeQuery("insert into session (id, school_id, who, host_id, host_caps, view, child, created_at, seen_at, ends_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, now(), now(), now() + interval '8 hours')")
+        em.createNativeQuery(
+                        "insert into session (id, school_id, who, host_id, host_caps, view, child, created_at, seen_at, ends_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, now(), now(), now() + interval '8 hours')")
                 .setParameter(1, id)
                 .setParameter(2, school)
                 .setParameter(3, who.toString())
@@ -70,17 +71,20 @@ public class Sessions {
     /** The person behind a session at this moment, or nothing when the session has ended. Marks it as in use. */
     public Optional<Opened> opened(UUID session) {
         @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) em.createNativeQuery("select cast(school_id as text), who, host_id, host_caps, view, child,"
-                        + " seen_at < now() - interval '1 minute' from session where id = ? and revoked_at is null"
-                        + " and ends_at > now() and seen_at > now() - interval '15 minutes'")
-                .setParameter(1, session)
-                .getResultList();
+        var rows = (List<Object[]>)
+                em.createNativeQuery("select cast(school_id as text), who, host_id, host_caps, view, child,"
+                                + " seen_at < now() - interval '1 minute' from session where id = ? and revoked_at is null"
+                                + " and ends_at > now() and seen_at > now() - interval '15 minutes'")
+                        .setParameter(1, session)
+                        .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         var row = rows.get(0);
         if ((boolean) row[6]) {
-            em.createNativeQuery("update session set seen_at = now() where id = ?").setParameter(1, session).executeUpdate();
+            em.createNativeQuery("update session set seen_at = now() where id = ?")
+                    .setParameter(1, session)
+                    .executeUpdate();
         }
         var school = UUID.fromString((String) row[0]);
         var who = Ref.parse((String) row[1]);
@@ -92,11 +96,18 @@ public class Sessions {
     }
 
     public Begun renew(Actor actor) {
-        var ends = (java.sql.Timestamp) em.createNativeQuery("select cast(ends_at as timestamp) from session where id = ?")
+        var ends =
+                (java.sql.Timestamp) em.createNativeQuery("select cast(ends_at as timestamp) from session where id = ?")
+                        .setParameter(1, actor.session())
+                        .getSingleResult();
+        em.createNativeQuery("update session set seen_at = now() where id = ?")
                 .setParameter(1, actor.session())
-                .getSingleResult();
-        em.createNativeQuery("update session set seen_at = now() where id = ?").setParameter(1, actor.session()).executeUpdate();
-        return token(actor.session(), actor.ref(), clock.instant(), ends.toLocalDateTime().toInstant(java.time.ZoneOffset.UTC));
+                .executeUpdate();
+        return token(
+                actor.session(),
+                actor.ref(),
+                clock.instant(),
+                ends.toLocalDateTime().toInstant(java.time.ZoneOffset.UTC));
     }
 
     public void end(Actor actor) {
@@ -136,6 +147,8 @@ public class Sessions {
     }
 
     public static Set<String> words(String spaced) {
-        return Arrays.stream(spaced.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(spaced.split(" "))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,8 +23,9 @@ import school.heed.platform.db.InSchool;
 @InSchool
 public class MailSender implements Sender {
     static final String SUBJECT = "Something in Safeguarding needs you";
-    static final String TEXT = "Something in Safeguarding needs you. Please sign in to the school’s system and open Safeguarding.\n\n"
-            + "This message says nothing more on purpose. Please do not answer it.\n";
+    static final String TEXT =
+            "Something in Safeguarding needs you. Please sign in to the school’s system and open Safeguarding.\n\n"
+                    + "This message says nothing more on purpose. Please do not answer it.\n";
 
     @Inject
     Staff staff;
@@ -48,7 +49,9 @@ public class MailSender implements Sender {
 
     @Override
     public void send(Actor system, Message message) {
-        var address = staff.find(system, message.target().uuid()).map(Staff.Known::email).orElse("");
+        var address = staff.find(system, message.target().uuid())
+                .map(Staff.Known::email)
+                .orElse("");
         if (host.isEmpty() || address.isEmpty()) {
             return;
         }

@@ -45,7 +45,10 @@ public class ReminderJob {
                 escalation.nudge(system);
             });
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "reminders stopped this round: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "reminders stopped this round: {0}",
+                    e.getClass().getName());
         }
     }
 }

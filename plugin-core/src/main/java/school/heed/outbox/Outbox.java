@@ -25,7 +25,8 @@ public class Outbox {
 
     /** @param lane messages of one lane leave in order */
     public void add(Actor actor, Topic topic, Ref ref, Ref target, String lane) {
-        em.createNativeQuery("insert into outbox_message (school_id, key, topic, ref, target, lane) values (?, ?, ?, ?, ?, ?)")
+        em.createNativeQuery(
+                        "insert into outbox_message (school_id, key, topic, ref, target, lane) values (?, ?, ?, ?, ?, ?)")
                 .setParameter(1, actor.school())
                 .setParameter(2, UUID.randomUUID())
                 .setParameter(3, topic.name())
@@ -69,8 +70,9 @@ public class Outbox {
     }
 
     void later(Actor system, Message message, String failure) {
-        em.createNativeQuery("update outbox_message set attempts = attempts + 1, failure = ?, next_at = now() + make_interval(secs => ?)"
-                        + " where id = ?")
+        em.createNativeQuery(
+                        "update outbox_message set attempts = attempts + 1, failure = ?, next_at = now() + make_interval(secs => ?)"
+                                + " where id = ?")
                 .setParameter(1, failure)
                 .setParameter(2, (double) Backoff.seconds(message.attempts()))
                 .setParameter(3, message.id())
@@ -78,7 +80,8 @@ public class Outbox {
     }
 
     void park(Actor system, Message message, String failure) {
-        em.createNativeQuery("update outbox_message set attempts = attempts + 1, failure = ?, parked_at = now() where id = ?")
+        em.createNativeQuery(
+                        "update outbox_message set attempts = attempts + 1, failure = ?, parked_at = now() where id = ?")
                 .setParameter(1, failure)
                 .setParameter(2, message.id())
                 .executeUpdate();
@@ -86,7 +89,8 @@ public class Outbox {
 
     /** After the host was unreachable and is back: everything may go at once. */
     public void hurry(Actor system) {
-        em.createNativeQuery("update outbox_message set next_at = now() where school_id = ? and done_at is null and parked_at is null")
+        em.createNativeQuery(
+                        "update outbox_message set next_at = now() where school_id = ? and done_at is null and parked_at is null")
                 .setParameter(1, system.school())
                 .executeUpdate();
     }

@@ -43,7 +43,10 @@ public class OutboxDrain {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "outbox stopped this round: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "outbox stopped this round: {0}",
+                    e.getClass().getName());
         } finally {
             running.set(false);
         }

@@ -35,7 +35,9 @@ public class OutboxStep {
 
     private void send(Actor system, Message message) {
         try {
-            senders.stream().filter(sender -> sender.sends(message.topic())).forEach(sender -> sender.send(system, message));
+            senders.stream()
+                    .filter(sender -> sender.sends(message.topic()))
+                    .forEach(sender -> sender.send(system, message));
             outbox.done(system, message);
         } catch (Sender.NotNow e) {
             outbox.later(system, message, e.getMessage());

@@ -28,8 +28,22 @@ public record ChildFacts(
     /** The same facts of a child whom the host merged into another of its records. */
     ChildFacts mergedInto(String otherHostId) {
         return new ChildFacts(
-                hostId, upn, firstName, lastName, preferredName, dateOfBirth, sex, year, form, house, siblings, firstLanguage,
-                lookedAfter, socialWorker, youngCarer, otherHostId);
+                hostId,
+                upn,
+                firstName,
+                lastName,
+                preferredName,
+                dateOfBirth,
+                sex,
+                year,
+                form,
+                house,
+                siblings,
+                firstLanguage,
+                lookedAfter,
+                socialWorker,
+                youngCarer,
+                otherHostId);
     }
 
     /** The name used in school. */
@@ -39,7 +53,9 @@ public record ChildFacts(
 
     /** First name and initial, for screens that visitors may see. */
     public String shortName() {
-        return lastName.isEmpty() ? usedFirstName() : usedFirstName() + " " + lastName.substring(0, lastName.offsetByCodePoints(0, 1)) + ".";
+        return lastName.isEmpty()
+                ? usedFirstName()
+                : usedFirstName() + " " + lastName.substring(0, lastName.offsetByCodePoints(0, 1)) + ".";
     }
 
     public String usedFirstName() {

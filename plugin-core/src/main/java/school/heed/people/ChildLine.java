@@ -3,4 +3,5 @@ package school.heed.people;
 import java.util.UUID;
 
 /** A child in a list. {@code send} only for people whom it is shown to. */
-public record ChildLine(UUID id, String name, String shortName, String year, String form, boolean left, SendLine send) {}
+public record ChildLine(
+        UUID id, String name, String shortName, String year, String form, boolean left, SendLine send) {}

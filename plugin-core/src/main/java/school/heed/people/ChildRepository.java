@@ -36,7 +36,10 @@ class ChildRepository {
     }
 
     List<UUID> byHostIds(UUID school, List<String> hostIds) {
-        return hostIds.stream().flatMap(hostId -> byHostId(school, hostId)).map(Child::id).toList();
+        return hostIds.stream()
+                .flatMap(hostId -> byHostId(school, hostId))
+                .map(Child::id)
+                .toList();
     }
 
     List<NameIndex.Named> names(UUID school) {
@@ -49,7 +52,8 @@ class ChildRepository {
                             .flatMap(name -> NameIndex.words(name).stream())
                             .distinct()
                             .toList();
-                    return new NameIndex.Named(child.id(), Children.plain(facts.lastName() + " " + facts.name()), words);
+                    return new NameIndex.Named(
+                            child.id(), Children.plain(facts.lastName() + " " + facts.name()), words);
                 })
                 .sorted(Comparator.comparing(NameIndex.Named::sortKey))
                 .toList();
@@ -57,12 +61,15 @@ class ChildRepository {
 
     boolean learn(UUID school, ChildFacts facts, boolean present, Instant at) {
         var known = byHostId(school, facts.hostId()).findFirst();
-        if (known.isPresent() && known.get().present() == present && facts(known.get()).equals(facts)) {
+        if (known.isPresent()
+                && known.get().present() == present
+                && facts(known.get()).equals(facts)) {
             return false;
         }
         var child = known.orElseGet(() -> {
             var id = UUID.randomUUID();
-            var fresh = new Child(id, school, keys.lookup(school, "pupil", facts.hostId()), sealSend(school, id, SendFacts.NONE));
+            var fresh = new Child(
+                    id, school, keys.lookup(school, "pupil", facts.hostId()), sealSend(school, id, SendFacts.NONE));
             fresh.describe(seal(school, id, facts), present, at);
             em.persist(fresh);
             return fresh;
@@ -73,12 +80,14 @@ class ChildRepository {
 
     void gone(UUID school, String hostId, String mergedInto, Instant at) {
         byHostId(school, hostId)
-                .forEach(child -> child.describe(seal(school, child.id(), facts(child).mergedInto(mergedInto)), false, at));
+                .forEach(child ->
+                        child.describe(seal(school, child.id(), facts(child).mergedInto(mergedInto)), false, at));
     }
 
     boolean learnSend(UUID school, String hostId, SendFacts facts, Instant at) {
         var known = byHostId(school, hostId).findFirst();
-        if (known.isEmpty() || (known.get().sendSyncedAt() != null && send(known.get()).equals(facts))) {
+        if (known.isEmpty()
+                || (known.get().sendSyncedAt() != null && send(known.get()).equals(facts))) {
             return false;
         }
         known.get().describeSend(sealSend(school, known.get().id(), facts), at);
@@ -102,7 +111,8 @@ class ChildRepository {
     }
 
     long count(UUID school) {
-        return em.createQuery("select count(c) from Child c where c.schoolId = :school and c.present = true", Long.class)
+        return em.createQuery(
+                        "select count(c) from Child c where c.schoolId = :school and c.present = true", Long.class)
                 .setParameter("school", school)
                 .getSingleResult();
     }
@@ -125,10 +135,12 @@ class ChildRepository {
     }
 
     private byte[] seal(UUID school, UUID id, ChildFacts facts) {
-        return FieldCipher.seal(keys.school(school), "child.facts/" + id, JsonConfig.jsonb().toJson(facts));
+        return FieldCipher.seal(
+                keys.school(school), "child.facts/" + id, JsonConfig.jsonb().toJson(facts));
     }
 
     private byte[] sealSend(UUID school, UUID id, SendFacts facts) {
-        return FieldCipher.seal(keys.school(school), "child.send/" + id, JsonConfig.jsonb().toJson(facts));
+        return FieldCipher.seal(
+                keys.school(school), "child.send/" + id, JsonConfig.jsonb().toJson(facts));
     }
 }

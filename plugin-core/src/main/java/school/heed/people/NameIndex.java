@@ -18,7 +18,8 @@ public class NameIndex {
 
     List<UUID> find(UUID school, List<String> asked, int most, Supplier<List<Named>> load) {
         return schools.computeIfAbsent(school, id -> load.get()).stream()
-                .filter(named -> asked.stream().allMatch(word -> named.words().stream().anyMatch(own -> own.startsWith(word))))
+                .filter(named ->
+                        asked.stream().allMatch(word -> named.words().stream().anyMatch(own -> own.startsWith(word))))
                 .limit(most)
                 .map(Named::id)
                 .toList();
@@ -29,6 +30,8 @@ public class NameIndex {
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(Children.plain(text).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(Children.plain(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -42,7 +42,9 @@ public class OnCall {
     public List<OnDuty> at(Actor actor, Instant now) {
         var settings = store.settings(actor);
         var terms = policy.terms(settings.termPack());
-        var people = staff.lines(actor, onDuty(actor, now).stream().map(Duty.OnDutyPerson::personId).toList());
+        var people = staff.lines(
+                actor,
+                onDuty(actor, now).stream().map(Duty.OnDutyPerson::personId).toList());
         return onDuty(actor, now).stream()
                 .filter(person -> people.containsKey(person.personId()))
                 .map(person -> new OnDuty(

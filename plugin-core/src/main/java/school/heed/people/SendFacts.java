@@ -11,7 +11,12 @@ import java.util.List;
  * @param descriptors the host's own words, which set-up matches; empty where the host uses the codes itself
  */
 public record SendFacts(
-        String provision, String need, String secondaryNeed, boolean eal, String communication, List<String> descriptors) {
+        String provision,
+        String need,
+        String secondaryNeed,
+        boolean eal,
+        String communication,
+        List<String> descriptors) {
     public static final SendFacts NONE = new SendFacts("N", "", "", false, "", List.of());
 
     public SendFacts {

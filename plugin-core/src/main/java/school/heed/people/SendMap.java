@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What each of the host's own descriptors means. One without a match shows nothing: Heed never guesses. */
-public record SendMap(@NotNull @Size(max = 200, message = "At most 200 descriptors.") List<@Valid @NotNull Row> rows) {
+public record SendMap(
+        @NotNull @Size(max = 200, message = "At most 200 descriptors.")
+        List<@Valid @NotNull Row> rows) {
     public static final SendMap EMPTY = new SendMap(List.of());
 
     /**
@@ -17,8 +19,13 @@ public record SendMap(@NotNull @Size(max = 200, message = "At most 200 descripto
      */
     public record Row(
             @NotNull @Size(min = 1, max = 100) String descriptor,
-            @NotNull @Pattern(regexp = "|N|K|E", message = "Choose none, SEN support or EHC plan.") String provision,
-            @NotNull @Pattern(regexp = "|[A-Z]{2,4}", message = "Choose the kind of need.") String need,
+
+            @NotNull @Pattern(regexp = "|N|K|E", message = "Choose none, SEN support or EHC plan.")
+            String provision,
+
+            @NotNull @Pattern(regexp = "|[A-Z]{2,4}", message = "Choose the kind of need.")
+            String need,
+
             boolean eal,
             int pupils) {}
 
@@ -27,9 +34,12 @@ public record SendMap(@NotNull @Size(max = 200, message = "At most 200 descripto
         if (facts.descriptors().isEmpty()) {
             return facts;
         }
-        var matched = facts.descriptors().stream().flatMap(words -> row(words).stream()).toList();
+        var matched = facts.descriptors().stream()
+                .flatMap(words -> row(words).stream())
+                .toList();
         var strongest = matched.stream()
-                .filter(row -> "KE".contains(row.provision()) && !row.provision().isEmpty())
+                .filter(row ->
+                        "KE".contains(row.provision()) && !row.provision().isEmpty())
                 .max(java.util.Comparator.comparing(row -> "KE".indexOf(row.provision())));
         return new SendFacts(
                 strongest.map(Row::provision).orElse("N"),

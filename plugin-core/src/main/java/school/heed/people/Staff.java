@@ -45,10 +45,11 @@ public class Staff {
         var key = keys.lookup(school, "staff", facts.hostId());
         var known = byKey(school, key);
         var id = known.orElseGet(UUID::randomUUID);
-        em.createNativeQuery("insert into person (id, school_id, host_key, host_id_sealed, name_sealed, email_sealed, host_caps, active,"
-                        + " synced_at) values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (school_id, host_key) do update set"
-                        + " name_sealed = excluded.name_sealed, host_caps = excluded.host_caps, active = excluded.active,"
-                        + " email_sealed = case when ? then excluded.email_sealed else person.email_sealed end, synced_at = now()")
+        em.createNativeQuery(
+                        "insert into person (id, school_id, host_key, host_id_sealed, name_sealed, email_sealed, host_caps, active,"
+                                + " synced_at) values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict (school_id, host_key) do update set"
+                                + " name_sealed = excluded.name_sealed, host_caps = excluded.host_caps, active = excluded.active,"
+                                + " email_sealed = case when ? then excluded.email_sealed else person.email_sealed end, synced_at = now()")
                 .setParameter(1, id)
                 .setParameter(2, school)
                 .setParameter(3, key)
@@ -71,7 +72,9 @@ public class Staff {
     }
 
     public PersonLine line(Actor actor, UUID id) {
-        return find(actor, id).map(known -> new PersonLine(id, known.name())).orElse(new PersonLine(id, "Somebody no longer listed"));
+        return find(actor, id)
+                .map(known -> new PersonLine(id, known.name()))
+                .orElse(new PersonLine(id, "Somebody no longer listed"));
     }
 
     public Map<UUID, PersonLine> lines(Actor actor, Collection<UUID> ids) {
@@ -107,10 +110,12 @@ public class Staff {
     }
 
     private Map<UUID, Known> rows(Actor actor, String where, Collection<UUID> ids) {
-        var query = em.createNativeQuery("select cast(id as text), name_sealed, email_sealed, host_id_sealed, active, host_caps"
-                + " from person where " + where);
+        var query = em.createNativeQuery(
+                "select cast(id as text), name_sealed, email_sealed, host_id_sealed, active, host_caps"
+                        + " from person where " + where);
         if (!ids.isEmpty()) {
-            query.setParameter(1, String.join(" ", ids.stream().map(UUID::toString).toList()));
+            query.setParameter(
+                    1, String.join(" ", ids.stream().map(UUID::toString).toList()));
         }
         var school = actor.school();
         var known = new HashMap<UUID, Known>();
@@ -133,10 +138,11 @@ public class Staff {
 
     private Optional<UUID> byKey(UUID school, byte[] key) {
         @SuppressWarnings("unchecked")
-        var ids = (List<String>) em.createNativeQuery("select cast(id as text) from person where school_id = ? and host_key = ?")
-                .setParameter(1, school)
-                .setParameter(2, key)
-                .getResultList();
+        var ids = (List<String>)
+                em.createNativeQuery("select cast(id as text) from person where school_id = ? and host_key = ?")
+                        .setParameter(1, school)
+                        .setParameter(2, key)
+                        .getResultList();
         return ids.stream().findFirst().map(UUID::fromString);
     }
 

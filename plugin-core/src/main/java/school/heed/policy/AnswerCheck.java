@@ -19,7 +19,8 @@ public final class AnswerCheck {
         var known = form.questions().stream().map(Question::code).toList();
         answers.keySet().stream()
                 .filter(code -> !known.contains(code))
-                .forEach(code -> errors.add(new FieldError("answers", "An answer belongs to no question of this form.")));
+                .forEach(code ->
+                        errors.add(new FieldError("answers", "An answer belongs to no question of this form.")));
         var checked = new ArrayList<Answered>();
         for (var question : form.questions()) {
             var values = answers.getOrDefault(question.code(), List.of()).stream()
@@ -33,7 +34,8 @@ public final class AnswerCheck {
             }
             var problem = problem(question, values);
             if (problem.isEmpty()) {
-                checked.add(new Answered(question.code(), question.label(), labels(question, values), question.verbatim()));
+                checked.add(
+                        new Answered(question.code(), question.label(), labels(question, values), question.verbatim()));
             } else {
                 errors.add(new FieldError("answers." + question.code(), problem));
             }
@@ -62,9 +64,11 @@ public final class AnswerCheck {
 
     private static String problem(Question question, String value) {
         return switch (question.kind()) {
-            case "text", "line" -> value.codePointCount(0, value.length()) > question.max()
-                    ? "This is longer than " + question.max() + " characters. Put the rest in a second report or add it later."
-                    : "";
+            case "text", "line" ->
+                value.codePointCount(0, value.length()) > question.max()
+                        ? "This is longer than " + question.max()
+                                + " characters. Put the rest in a second report or add it later."
+                        : "";
             case "flag" -> value.equals("yes") ? "" : "This can only be ticked or left.";
             case "day" -> parses(() -> LocalDate.parse(value)) ? "" : "This is not a day.";
             case "time" -> parses(() -> LocalTime.parse(value)) ? "" : "This is not a time.";
@@ -83,6 +87,8 @@ public final class AnswerCheck {
     private static List<String> labels(Question question, List<String> values) {
         return question.choices().isEmpty()
                 ? values
-                : values.stream().map(value -> question.choice(value).orElseThrow().label()).toList();
+                : values.stream()
+                        .map(value -> question.choice(value).orElseThrow().label())
+                        .toList();
     }
 }

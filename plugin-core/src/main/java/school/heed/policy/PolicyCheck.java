@@ -28,11 +28,15 @@ final class PolicyCheck {
             must(KINDS.contains(question.kind()), name + " has an unknown kind");
             must(sourced(question.source()), name + " names no source paragraph");
             var choosing = question.kind().equals("choice") || question.kind().equals("many");
-            must(choosing != question.choices().isEmpty(), name + " has choices where none belong, or none where they do");
+            must(
+                    choosing != question.choices().isEmpty(),
+                    name + " has choices where none belong, or none where they do");
             var writing = question.kind().equals("text") || question.kind().equals("line");
             must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
             var choices = new HashSet<String>();
-            question.choices().forEach(choice -> must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
+            question.choices()
+                    .forEach(choice ->
+                            must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
         }
     }
 

@@ -16,17 +16,37 @@ import jakarta.validation.constraints.Size;
  * @param adultPhone whom to phone about the headteacher
  */
 public record Settings(
-        @NotNull @Pattern(regexp = "neutral|affected|statutory", message = "Choose one of the word lists.") String termPack,
-        @NotNull @Pattern(regexp = "off|pointer|summary|full", message = "Choose how much the MIS may hold.") String detail,
+        @NotNull @Pattern(regexp = "neutral|affected|statutory", message = "Choose one of the word lists.")
+        String termPack,
+
+        @NotNull @Pattern(regexp = "off|pointer|summary|full", message = "Choose how much the MIS may hold.")
+        String detail,
+
         boolean headAcceptsFull,
-        @Min(value = 5, message = "At least 5 minutes.") @Max(value = 240, message = "At most 240 minutes.") int unopenedMinutes,
-        @Min(value = 1, message = "At least 1 minute.") @Max(value = 60, message = "At most 60 minutes.") int dangerMinutes,
-        @NotNull @Size(max = 100, message = "At most 100 characters.") String supportLine,
-        @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Write a time like 08:00.") String dayStarts,
-        @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Write a time like 17:00.") String dayEnds,
-        @NotNull @Size(max = 200, message = "At most 200 characters.") String adultPhone,
-        @NotNull @Size(min = 1, max = 200, message = "Between 1 and 200 characters.") String schoolName,
-        @NotNull @Size(max = 60, message = "At most 60 characters.") String zone) {
+
+        @Min(value = 5, message = "At least 5 minutes.") @Max(value = 240, message = "At most 240 minutes.")
+        int unopenedMinutes,
+
+        @Min(value = 1, message = "At least 1 minute.") @Max(value = 60, message = "At most 60 minutes.")
+        int dangerMinutes,
+
+        @NotNull @Size(max = 100, message = "At most 100 characters.")
+        String supportLine,
+
+        @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Write a time like 08:00.")
+        String dayStarts,
+
+        @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Write a time like 17:00.")
+        String dayEnds,
+
+        @NotNull @Size(max = 200, message = "At most 200 characters.")
+        String adultPhone,
+
+        @NotNull @Size(min = 1, max = 200, message = "Between 1 and 200 characters.")
+        String schoolName,
+
+        @NotNull @Size(max = 60, message = "At most 60 characters.")
+        String zone) {
 
     /** Before anybody has set anything: neutral words and the most careful write-back. */
     public static Settings first(String schoolName, String zone) {

@@ -2,11 +2,11 @@ package school.heed.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import fish.payara.micro.boot.loader.ExplodedURLClassloader;
-import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,7 +87,11 @@ final class Server {
      */
     private static PayaraMicroBoot micro(Path unpackedTo) {
         try {
-            var own = Server.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            var own = Server.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             System.setProperty("fish.payara.micro.BootJar", own.toString());
             var loader = new ExplodedURLClassloader(unpackedTo.toFile());
             Thread.currentThread().setContextClassLoader(loader);

@@ -31,13 +31,22 @@ public final class Canon {
     }
 
     public Canon id(UUID value) {
-        return field('u', ByteBuffer.allocate(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits()).array());
+        return field(
+                'u',
+                ByteBuffer.allocate(16)
+                        .putLong(value.getMostSignificantBits())
+                        .putLong(value.getLeastSignificantBits())
+                        .array());
     }
 
     public Canon time(Instant value) {
         return value == null
                 ? absent()
-                : field('m', ByteBuffer.allocate(8).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, value)).array());
+                : field(
+                        'm',
+                        ByteBuffer.allocate(8)
+                                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, value))
+                                .array());
     }
 
     public byte[] done() {

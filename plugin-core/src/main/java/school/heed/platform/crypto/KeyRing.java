@@ -39,7 +39,9 @@ public class KeyRing {
     @PostConstruct
     void read() {
         try {
-            var bytes = Base64.getDecoder().decode(Files.readString(Path.of(keyFile), StandardCharsets.US_ASCII).strip());
+            var bytes = Base64.getDecoder()
+                    .decode(Files.readString(Path.of(keyFile), StandardCharsets.US_ASCII)
+                            .strip());
             if (bytes.length != 32) {
                 throw new IllegalStateException("heed.key.file must hold 32 bytes in base64");
             }

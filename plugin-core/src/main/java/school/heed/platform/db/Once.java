@@ -33,11 +33,14 @@ public class Once {
      */
     public Optional<String> before(SchoolBound who, Ref actor, UUID key, Object body) {
         if (key == null) {
-            throw Refusal.invalid("key-missing", "Idempotency-Key", "The page forgot to number this step. Open it again.");
+            throw Refusal.invalid(
+                    "key-missing", "Idempotency-Key", "The page forgot to number this step. Open it again.");
         }
-        var digest = HexFormat.of().formatHex(keys.lookup(who.school(), "once", JsonConfig.jsonb().toJson(body)));
-        var first = em.createNativeQuery("insert into idempotency (school_id, actor, key, digest, result) values (?, ?, ?, ?, '')"
-                                + " on conflict do nothing")
+        var digest = HexFormat.of()
+                .formatHex(keys.lookup(who.school(), "once", JsonConfig.jsonb().toJson(body)));
+        var first = em.createNativeQuery(
+                                "insert into idempotency (school_id, actor, key, digest, result) values (?, ?, ?, ?, '')"
+                                        + " on conflict do nothing")
                         .setParameter(1, who.school())
                         .setParameter(2, actor.toString())
                         .setParameter(3, key)
@@ -47,13 +50,16 @@ public class Once {
         if (first) {
             return Optional.empty();
         }
-        var row = (Object[]) em.createNativeQuery("select digest, result from idempotency where school_id = ? and actor = ? and key = ?")
+        var row = (Object[]) em.createNativeQuery(
+                        "select digest, result from idempotency where school_id = ? and actor = ? and key = ?")
                 .setParameter(1, who.school())
                 .setParameter(2, actor.toString())
                 .setParameter(3, key)
                 .getSingleResult();
         if (!digest.equals(row[0])) {
-            throw Refusal.conflict("key-reused", "Heed already received this, with the words you sent first. What you changed since is not in it: add it to what arrived.");
+            throw Refusal.conflict(
+                    "key-reused",
+                    "Heed already received this, with the words you sent first. What you changed since is not in it: add it to what arrived.");
         }
         return Optional.of((String) row[1]);
     }

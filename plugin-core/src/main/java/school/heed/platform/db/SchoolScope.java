@@ -1,10 +1,10 @@
 package school.heed.platform.db;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.annotation.Resource;
 import java.util.UUID;
 
 /** Binds the running transaction to one school, once. A second school in one transaction is a mistake of ours and is refused. */

@@ -37,7 +37,8 @@ public class StrictJson implements ReaderInterceptor {
 
     static void check(byte[] bytes, Class<?> type) {
         if (bytes.length > MAX_BYTES) {
-            throw Refusal.of(413, "too-large", "This is longer than Heed can take in one go (64 KiB). Send it in two parts.");
+            throw Refusal.of(
+                    413, "too-large", "This is longer than Heed can take in one go (64 KiB). Send it in two parts.");
         }
         var text = utf8(bytes);
         checkNames(text);
@@ -48,7 +49,10 @@ public class StrictJson implements ReaderInterceptor {
 
     private static String utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw malformed();
         }
@@ -95,6 +99,9 @@ public class StrictJson implements ReaderInterceptor {
     }
 
     private static Refusal malformed() {
-        return Refusal.of(400, "malformed-json", "Heed could not read what was sent. Everything you have written is kept; try again.");
+        return Refusal.of(
+                400,
+                "malformed-json",
+                "Heed could not read what was sent. Everything you have written is kept; try again.");
     }
 }

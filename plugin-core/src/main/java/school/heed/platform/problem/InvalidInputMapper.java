@@ -24,7 +24,10 @@ public class InvalidInputMapper implements ExceptionMapper<ConstraintViolationEx
     private static String field(ConstraintViolation<?> violation) {
         var names = new ArrayList<String>();
         for (Path.Node node : violation.getPropertyPath()) {
-            names.add(node.getIndex() == null ? String.valueOf(node.getName()) : node.getName() + "[" + node.getIndex() + "]");
+            names.add(
+                    node.getIndex() == null
+                            ? String.valueOf(node.getName())
+                            : node.getName() + "[" + node.getIndex() + "]");
         }
         // The first two nodes are the method and its parameter, which mean nothing to the person.
         return String.join(".", names.subList(Math.min(2, names.size()), names.size()));

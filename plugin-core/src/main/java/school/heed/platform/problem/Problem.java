@@ -21,7 +21,13 @@ public record Problem(
         var errors = refusal.errors().isEmpty() ? null : refusal.errors();
         var retry = refusal.status() == 429 ? 60 : null;
         return new Problem(
-                "about:blank", title(refusal.status()), refusal.status(), refusal.code(), refusal.getMessage(), errors, retry);
+                "about:blank",
+                title(refusal.status()),
+                refusal.status(),
+                refusal.code(),
+                refusal.getMessage(),
+                errors,
+                retry);
     }
 
     static String title(int status) {

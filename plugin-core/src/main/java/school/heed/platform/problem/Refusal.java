@@ -42,7 +42,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal stale() {
         return new Refusal(
-                409, "stale-version", "Somebody changed this while you were reading. Look at it again, then repeat your step.", List.of());
+                409,
+                "stale-version",
+                "Somebody changed this while you were reading. Look at it again, then repeat your step.",
+                List.of());
     }
 
     public static Refusal conflict(String code, String sentence) {

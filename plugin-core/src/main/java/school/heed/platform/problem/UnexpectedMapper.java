@@ -36,8 +36,8 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         return Problems.answer(Problem.of(
                 500,
                 "unexpected",
-                "Heed could not finish this. Everything you have written is kept. Try again, and tell IT the reference " + reference
-                        + " if it stays."));
+                "Heed could not finish this. Everything you have written is kept. Try again, and tell IT the reference "
+                        + reference + " if it stays."));
     }
 
     private static Problem ofStatus(int status) {
@@ -46,7 +46,8 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             case 405 -> Problem.of(405, "method-not-allowed", "This cannot be done here.");
             case 406 -> Problem.of(406, "not-acceptable", "Heed answers in JSON here.");
             case 415 -> Problem.of(415, "not-json", "Heed takes JSON here.");
-            default -> Problem.of(status, status < 500 ? "bad-request" : "unexpected", "Heed could not read this request.");
+            default ->
+                Problem.of(status, status < 500 ? "bad-request" : "unexpected", "Heed could not read this request.");
         };
     }
 
@@ -60,7 +61,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             if (!(cause instanceof EJBException)) {
                 for (var frame : cause.getStackTrace()) {
                     if (frame.getClassName().startsWith("school.heed")) {
-                        text.append(" at ").append(frame.getFileName()).append(':').append(frame.getLineNumber());
+                        text.append(" at ")
+                                .append(frame.getFileName())
+                                .append(':')
+                                .append(frame.getLineNumber());
                     }
                 }
             }

@@ -1,0 +1,4 @@
+/**
+ * Who read, wrote or was refused what. References only; rows stay.
+ */
+package school.heed.audit;

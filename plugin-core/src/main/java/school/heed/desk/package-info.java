@@ -1,0 +1,4 @@
+/**
+ * First screens: what needs the lead now, and the safeguarding tab on a pupil's profile.
+ */
+package school.heed.desk;

@@ -1,0 +1,4 @@
+/**
+ * The one clock.
+ */
+package school.heed.platform.time;
