@@ -59,6 +59,10 @@ final class Scene {
         return lead.send("POST", "/api/concerns/" + id + "/case", about.build().toString()).json().getString("id");
     }
 
+    String entry() {
+        return entry;
+    }
+
     Person person(String role) {
         return people.computeIfAbsent(role, this::another);
     }
