@@ -24,22 +24,29 @@ class CanonTest {
 
     @Test
     void absentIsNotEmpty() {
-        assertThat(new Canon().text(null).done()).isNotEqualTo(new Canon().text("").done());
-        assertThat(new Canon().bytes(null).done()).isNotEqualTo(new Canon().bytes(new byte[0]).done());
-        assertThat(new Canon().time(null).done()).isNotEqualTo(new Canon().time(java.time.Instant.EPOCH).done());
+        assertThat(new Canon().text(null).done())
+                .isNotEqualTo(new Canon().text("").done());
+        assertThat(new Canon().bytes(null).done())
+                .isNotEqualTo(new Canon().bytes(new byte[0]).done());
+        assertThat(new Canon().time(null).done())
+                .isNotEqualTo(new Canon().time(java.time.Instant.EPOCH).done());
     }
 
     @Test
     void textAndBytesAreToldApart() {
-        assertThat(new Canon().text("ab").done()).isNotEqualTo(new Canon().bytes(new byte[] {'a', 'b'}).done());
+        assertThat(new Canon().text("ab").done())
+                .isNotEqualTo(new Canon().bytes(new byte[] {'a', 'b'}).done());
     }
 
     @Test
     void lineEndsAndAccentsAreKeptAsReceived() {
-        assertThat(new Canon().text("a\r\nb").done()).isNotEqualTo(new Canon().text("a\nb").done());
+        assertThat(new Canon().text("a\r\nb").done())
+                .isNotEqualTo(new Canon().text("a\nb").done());
         // The same letter written with one code point and with two.
-        assertThat(new Canon().text("\u00e9").done()).isNotEqualTo(new Canon().text("e\u0301").done());
-        assertThat(new Canon().text("a ").done()).isNotEqualTo(new Canon().text("a").done());
+        assertThat(new Canon().text("\u00e9").done())
+                .isNotEqualTo(new Canon().text("e\u0301").done());
+        assertThat(new Canon().text("a ").done())
+                .isNotEqualTo(new Canon().text("a").done());
     }
 
     /** Words that move over a border between two fields, such as from one answer to the next, make another record. */
