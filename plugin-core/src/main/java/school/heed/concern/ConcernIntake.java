@@ -165,8 +165,11 @@ class ConcernIntake {
     }
 
     Receipt receipt(Actor actor, Concern concern, Instant now) {
-        var names = told(actor, concern, now).stream()
-                .map(person -> staff.line(actor, person).name())
+        var people = told(actor, concern, now);
+        var lines = staff.lines(actor, people);
+        var names = people.stream()
+                .filter(lines::containsKey)
+                .map(person -> lines.get(person).name())
                 .toList();
         var told =
                 switch (names.size()) {
