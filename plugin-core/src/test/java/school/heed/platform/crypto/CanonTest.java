@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import school.heed.platform.db.InstantConverter;
 
 class CanonTest {
     static List<HashVectors.Vector> vectors() {
@@ -47,6 +48,15 @@ class CanonTest {
                 .isNotEqualTo(new Canon().text("e\u0301").done());
         assertThat(new Canon().text("a ").done())
                 .isNotEqualTo(new Canon().text("a").done());
+    }
+
+    /** A moment is hashed before it is stored and again after it was read: both must see the same one. */
+    @Test
+    void theHashSeesAMomentAsTheDatabaseKeepsIt() {
+        var finer = java.time.Instant.parse("2026-11-10T14:05:00.123456999Z");
+        var stored = new InstantConverter().convertToDatabaseColumn(finer).toInstant();
+        assertThat(stored).isEqualTo(HashVectors.AT);
+        assertThat(new Canon().time(finer).done()).isEqualTo(new Canon().time(stored).done());
     }
 
     /** Words that move over a border between two fields, such as from one answer to the next, make another record. */
