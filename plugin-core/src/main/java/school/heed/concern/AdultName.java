@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** Whether a typed name may mean a certain person. Rather too often than once too few: the reporter is then asked to phone. */
 final class AdultName {
-    private static final Set<String> HEAD =
-            Set.of("head", "headteacher", "headmaster", "headmistress", "principal");
+    private static final Set<String> HEAD = Set.of("head", "headteacher", "headmaster", "headmistress", "principal");
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "miss", "mister", "mx", "dr", "prof", "rev", "sir", "dame");
 

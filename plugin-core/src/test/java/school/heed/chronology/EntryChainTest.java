@@ -42,8 +42,7 @@ class EntryChainTest {
     }
 
     private static NewEntry occurred(Instant from, Instant to, Precision precision) {
-        return NewEntry.of(
-                STREAM, EntryKind.NOTE, line().children(), "words", new Occurrence(from, to, precision, ""));
+        return NewEntry.of(STREAM, EntryKind.NOTE, line().children(), "words", new Occurrence(from, to, precision, ""));
     }
 
     @Test
