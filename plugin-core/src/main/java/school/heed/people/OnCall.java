@@ -67,8 +67,7 @@ public class OnCall {
     }
 
     private String role(Actor actor, UUID person, String lead, String deputy) {
-        var held = capabilities.of(actor, person);
-        return "CONFIRMED".equals(held.get("lead")) ? lead : deputy;
+        return capabilities.holders(actor, "lead").contains(person) ? lead : deputy;
     }
 
     static boolean isSchoolDay(Settings settings, Instant now) {
