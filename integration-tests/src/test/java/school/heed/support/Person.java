@@ -15,12 +15,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import school.heed.launcher.DataFolder;
+import school.heed.launcher.SetupCode;
 
 /** A member of staff without a browser: signs in to the demo host, launches Heed as its page does, and calls Heed's API. */
 public final class Person {
@@ -49,6 +52,19 @@ public final class Person {
     public static Person signedIn(Stack stack, String user) {
         var person = new Person(stack, user);
         person.signIn();
+        return person;
+    }
+
+    /** The set-up session that the launcher's code opens; nobody's name, no child. */
+    public static Person setUp(Stack stack) {
+        var person = new Person(stack, "");
+        var code = SetupCode.make(DataFolder.open(stack.data().resolve("heed")), Instant.now());
+        var json = Json.createObjectBuilder().add("code", code).build().toString();
+        var answer = person.call("POST", "/api/setup/session", json, null, null);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("set-up answered " + answer.status() + " " + answer.body());
+        }
+        person.token = answer.json().getString("token");
         return person;
     }
 
@@ -104,8 +120,18 @@ public final class Person {
         }
     }
 
+    /** Address of the host this person is signed in to. */
+    public String hostUrl() {
+        return stack.host();
+    }
+
     public String token() {
         return token;
+    }
+
+    /** Goes on with another session token. */
+    public void carry(String other) {
+        token = other;
     }
 
     public Answer read(String path) {

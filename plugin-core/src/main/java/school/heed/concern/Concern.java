@@ -118,7 +118,7 @@ class Concern {
         concern.status = ConcernStatus.NEW;
         concern.children = new ArrayList<>();
         for (ChildIn child : in.children()) {
-            concern.children.add(new ConcernChild(concern, child.id(), child.role(), concern.children.size()));
+            concern.children.add(new ConcernChild(concern, facts.school(), child, concern.children.size()));
         }
         return concern;
     }
@@ -186,10 +186,6 @@ class Concern {
 
     UUID id() {
         return id;
-    }
-
-    UUID schoolId() {
-        return schoolId;
     }
 
     String receipt() {

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import school.heed.casefile.CaseRole;
+import school.heed.casefile.ChildIn;
 
 /** A child named in a report. */
 @Entity
@@ -40,11 +41,11 @@ class ConcernChild {
 
     protected ConcernChild() {}
 
-    ConcernChild(Concern concern, UUID childId, CaseRole role, int ord) {
+    ConcernChild(Concern concern, UUID school, ChildIn child, int ord) {
         this.concern = concern;
-        this.childId = childId;
-        this.schoolId = concern.schoolId();
-        this.role = role;
+        this.childId = child.id();
+        this.schoolId = school;
+        this.role = child.role();
         this.ord = ord;
     }
 

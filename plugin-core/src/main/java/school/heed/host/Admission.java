@@ -10,6 +10,7 @@ import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
 import school.heed.identity.Permissions;
 import school.heed.identity.Sessions;
+import school.heed.people.ChildRoster;
 import school.heed.people.Children;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
@@ -31,6 +32,9 @@ public class Admission {
 
     @Inject
     Children children;
+
+    @Inject
+    ChildRoster roster;
 
     @Inject
     Capabilities capabilities;
@@ -59,8 +63,8 @@ public class Admission {
         var system = Actor.system(link.school(), "launch");
         scope.enter(link.school());
         if (pupil != null) {
-            children.learn(system, RosterPages.facts(pupil), !pupil.gone(), clock.instant());
-            children.forgetNames(system);
+            roster.learn(system, RosterPages.facts(pupil), !pupil.gone(), clock.instant());
+            roster.forgetNames(system);
         }
         mustNotHaveLeft(system, launched.sub());
         var person = staff.learn(

@@ -10,7 +10,7 @@ import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
 import school.heed.identity.Sessions;
 import school.heed.people.ChildFacts;
-import school.heed.people.Children;
+import school.heed.people.ChildRoster;
 import school.heed.people.SendFacts;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
@@ -22,7 +22,7 @@ import school.heed.platform.db.InSchool;
 @InSchool
 public class RosterPages {
     @Inject
-    Children children;
+    ChildRoster children;
 
     @Inject
     Staff staff;

@@ -3,7 +3,6 @@ package school.heed.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,30 +83,6 @@ public class Children {
 
     public Optional<UUID> byHostId(Actor actor, String hostId) {
         return children.byHostIds(actor.school(), List.of(hostId)).stream().findFirst();
-    }
-
-    /** @return whether anything changed */
-    public boolean learn(Actor sync, ChildFacts facts, boolean present, Instant at) {
-        return children.learn(sync.school(), facts, present, at);
-    }
-
-    public void gone(Actor sync, String hostId, String mergedInto, Instant at) {
-        children.gone(sync.school(), hostId, mergedInto, at);
-    }
-
-    public boolean learnSend(Actor sync, String hostId, SendFacts facts, Instant at) {
-        return children.learnSend(sync.school(), hostId, facts, at);
-    }
-
-    /** After a full reading: whoever was present and was not in it has left. */
-    public void onlyPresent(Actor sync, java.util.Set<String> hostIds, Instant at) {
-        children.presentByHostId(sync.school()).keySet().stream()
-                .filter(hostId -> !hostIds.contains(hostId))
-                .forEach(hostId -> children.gone(sync.school(), hostId, "", at));
-    }
-
-    public void forgetNames(Actor sync) {
-        names.forget(sync.school());
     }
 
     public long count(Actor actor) {

@@ -70,9 +70,8 @@ public class OnCall {
 
     /** Only what is confirmed inside Heed: whoever is on duty without a role is named without one. */
     private String role(Actor actor, UUID person, Terms terms) {
-        var held = capabilities.of(actor, person);
         return Stream.of("lead", "deputy", "head")
-                .filter(capability -> "CONFIRMED".equals(held.get(capability)))
+                .filter(capability -> capabilities.holders(actor, capability).contains(person))
                 .findFirst()
                 .map(terms::word)
                 .orElse("");

@@ -19,8 +19,10 @@ public final class Codes {
                 .collect(Collectors.joining("-"));
     }
 
-    /** What a person may have typed for such a code: any case, spaces for hyphens. */
+    /** What a person may have typed for such a code: any case, any spaces or dashes between the groups and around them. */
     public static String tidy(String typed) {
-        return typed.strip().toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s–—]+", "-");
+        return typed.toUpperCase(java.util.Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}\\p{Pd}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

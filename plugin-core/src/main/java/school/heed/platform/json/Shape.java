@@ -1,6 +1,7 @@
 package school.heed.platform.json;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -17,12 +18,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import school.heed.platform.problem.Refusal;
 
 /** Compares JSON with the record it is meant for, so that a refusal can name the field. */
 final class Shape {
     private static final int MAX_ITEMS = 500;
+    private static final long MOST = 999_999_999_999L;
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-.+");
 
     private Shape() {}
 
@@ -72,7 +76,10 @@ final class Shape {
         if (!(value instanceof JsonObject object)) {
             throw wrong(field, "must be a group of answers.");
         }
-        object.forEach((name, inner) -> value(inner, item, field + "." + shown(name)));
+        object.forEach((name, inner) -> {
+            storable(name, field);
+            value(inner, item, field + "." + shown(name));
+        });
     }
 
     private static void scalar(JsonValue value, Class<?> type, String field) {
@@ -86,8 +93,10 @@ final class Shape {
                     value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE,
                     field,
                     "must be yes or no.");
-        } else if (type == int.class || type == long.class || type == Integer.class) {
-            expect(value.getValueType() == ValueType.NUMBER && wholeNumber(value), field, "must be a whole number.");
+        } else if (type == int.class || type == Integer.class) {
+            expect(within(value, Integer.MIN_VALUE, Integer.MAX_VALUE), field, "must be a whole number.");
+        } else if (type == long.class || type == Long.class) {
+            expect(within(value, -MOST, MOST), field, "must be a whole number.");
         } else {
             expect(value instanceof JsonString, field, "must be text.");
             text(((JsonString) value).getString(), type, field);
@@ -95,9 +104,7 @@ final class Shape {
     }
 
     private static void text(String text, Class<?> type, String field) {
-        if (text.indexOf('\0') >= 0) {
-            throw wrong(field, "holds a character that cannot be stored.");
-        }
+        storable(text, field);
         if (type.isEnum()) {
             expect(
                     Arrays.stream(type.getEnumConstants())
@@ -107,11 +114,11 @@ final class Shape {
         } else if (type == UUID.class) {
             expect(text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), field, "is not an id of Heed’s.");
         } else if (type == LocalDate.class) {
-            mustParse(() -> LocalDate.parse(text), field, "is not a day. Write it like 2026-11-18.");
+            mustParse(() -> LocalDate.parse(ordinaryYear(text)), field, "is not a day. Write it like 2026-11-18.");
         } else if (type == LocalTime.class) {
             mustParse(() -> LocalTime.parse(text), field, "is not a time. Write it like 14:05.");
         } else if (type == Instant.class) {
-            mustParse(() -> Instant.parse(text), field, "is not a moment in time.");
+            mustParse(() -> Instant.parse(ordinaryYear(text)), field, "is not a moment in time.");
         }
     }
 
@@ -124,10 +131,35 @@ final class Shape {
         }
     }
 
-    private static boolean wholeNumber(JsonValue value) {
-        var number = (jakarta.json.JsonNumber) value;
+    /** Years of more or fewer digits lie outside what the database can hold. */
+    private static String ordinaryYear(String text) {
+        if (!FOUR_DIGIT_YEAR.matcher(text).matches()) {
+            throw new DateTimeException("year");
+        }
+        return text;
+    }
+
+    /** NUL cannot be stored; half a surrogate pair would come back as a question mark, and words are kept exactly or not at all. */
+    private static void storable(String text, String field) {
+        expect(
+                text.codePoints()
+                        .noneMatch(point ->
+                                point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)),
+                field,
+                "holds a character that cannot be stored.");
+    }
+
+    private static boolean within(JsonValue value, long least, long most) {
+        if (!(value instanceof JsonNumber number)) {
+            return false;
+        }
         var digits = number.toString();
-        return digits.length() <= 12 && digits.matches("-?[0-9]+");
+        // More digits than any limit has are not worth reading.
+        if (digits.length() > 13 || !digits.matches("-?[0-9]+")) {
+            return false;
+        }
+        var whole = Long.parseLong(digits);
+        return whole >= least && whole <= most;
     }
 
     private static void expect(boolean right, String field, String sentence) {

@@ -8,6 +8,8 @@ import school.heed.platform.problem.Refusal;
 /** Ids and moments as they come in addresses and headers. */
 public final class Ids {
     private static final String SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** Other years are moments in Java, but lie outside what the database can hold. */
+    private static final String FOUR_DIGIT_YEAR = "[0-9]{4}-.+";
 
     private Ids() {}
 
@@ -38,9 +40,12 @@ public final class Ids {
             return otherwise;
         }
         try {
-            return Instant.parse(text);
+            if (text.matches(FOUR_DIGIT_YEAR)) {
+                return Instant.parse(text);
+            }
         } catch (DateTimeException e) {
-            throw Refusal.invalid("bad-date", "before", "This is not a moment in time.");
+            // Refused below, like anything else that is no moment.
         }
+        throw Refusal.invalid("bad-date", "before", "This is not a moment in time.");
     }
 }
