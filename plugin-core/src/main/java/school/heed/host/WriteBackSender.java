@@ -130,21 +130,13 @@ public class WriteBackSender implements Sender {
 
     /** The start of the line, never a child's own words. */
     static String summary(String text) {
-        var first = text.strip();
-        if (first.codePointCount(0, first.length()) <= SUMMARY) {
-            return first;
-        }
-        var cut = first.substring(0, first.offsetByCodePoints(0, SUMMARY));
-        var space = cut.lastIndexOf(' ');
-        return (space > 0 ? cut.substring(0, space) : cut) + " …";
+        return Excerpt.of(text.strip(), SUMMARY, " …");
     }
 
     private static String full(EntryView line) {
         var text = line.verbatim().isEmpty()
                 ? line.text()
                 : line.text() + "\n\nIn the child’s words: “" + line.verbatim() + "”";
-        return text.length() <= FULL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, FULL - 200)) + " … (continues in Heed)";
+        return Excerpt.of(text, FULL, " … (continues in Heed)");
     }
 }
