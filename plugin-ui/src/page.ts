@@ -36,9 +36,12 @@ export abstract class Page<V> extends HeedElement {
   /** Read out by screen readers when an act is done. */
   said = '';
   private loading = false;
+  /** What has the focus, and what it lies in. */
+  private held: HTMLElement[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('focusin', (event) => (this.held = event.composedPath().filter((each) => each instanceof HTMLElement)));
     void this.load();
   }
 
@@ -123,6 +126,15 @@ export abstract class Page<V> extends HeedElement {
       <p class="vh" role="status">${this.said}</p>
       ${this.view !== undefined ? this.body(this.view) : this.failure !== undefined ? this.notLoaded(this.failure) : this.waiting()}
     </div>`;
+  }
+
+  /** A control that went away under a person's hands leaves the focus near where it was. */
+  protected override updated(): void {
+    const [lost, ...around] = this.held;
+    if (lost === undefined || lost.isConnected || (document.activeElement ?? document.body) !== document.body) return;
+    this.held = [];
+    const near = around.find((each) => each.isConnected && this.contains(each)) ?? this;
+    (near.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]') ?? this.querySelector<HTMLElement>('h1'))?.focus();
   }
 
   private waiting(): TemplateResult {

@@ -21,3 +21,6 @@ const ROLE_TERMS: Record<Role, string> = {
 export const ROLES = Object.keys(ROLE_TERMS) as Role[];
 
 export const roleWords = (role: Role): string => term(ROLE_TERMS[role]);
+
+/** Words of the MIS often come without their full stop. */
+export const sentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);

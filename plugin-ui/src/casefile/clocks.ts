@@ -14,10 +14,13 @@ export function clocks(all: readonly Clock[]): TemplateResult {
 function words(clock: Clock): TemplateResult {
   if (clock.metAt !== undefined) {
     const took = span(clock.started, clock.metAt);
-    return html`<strong>${clock.late ? t.doneLate(took) : t.doneIn(took)}</strong><br><small class="muted">${clock.metHow === '' ? nothing : html`${clock.metHow}, `}${at(clock.metAt, 'brief')}</small>`;
+    return html`<strong>${clock.metHow === 'NOT_REQUIRED' ? t.notRequired : clock.late ? t.doneLate(took) : t.doneIn(took)}</strong><br><small class="muted">${clock.metHow === '' ? nothing : html`${how(clock.metHow)}, `}${at(clock.metAt, 'brief')}</small>`;
   }
   const latest = moment(clock.due, zone(), nowIso());
   const late = clock.late || Date.parse(clock.due) < Date.now();
   return html`<strong><time datetime=${clock.due} title=${exact(clock.due, zone())}>${late ? t.contactLate(latest) : t.contactNow(latest)}</time></strong>
     ${late ? html` <span class="tag tag-late">${t.lateTag}</span>` : nothing}<br><small class="muted">${clock.act}</small>`;
 }
+
+/** The server says by code who was contacted, or that contact is not required. */
+const how = (code: string): string => t.met[code] ?? code;

@@ -66,11 +66,11 @@ export class HeedCasePage extends Page<CaseView> {
       <div class="foot">${t.foot}</div>`;
   }
 
-  /** Open at once while the 24 hours run or when the desk sent the lead here. */
+  /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */
   private contact(view: CaseView): TemplateResult {
     const running = view.clocks.some((each) => each.metAt === undefined);
     const taken = (event: CustomEvent<CaseView>): void => this.taken(event.detail, 'chron');
-    return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact">${running ? t.contactTitle : t.recordContact}</summary>
+    return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact" class=${running ? 'btn' : ''}>${running ? t.contactTitle : t.recordContact}</summary>
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}
       <heed-contact-form .caseFile=${view} @heed-case=${taken}></heed-contact-form></details>`;
   }
@@ -136,6 +136,7 @@ export class HeedCasePage extends Page<CaseView> {
     this.merge(fresh);
     this.opening = '';
     this.said = c.added;
+    this.querySelector('#contact')?.closest('details')?.removeAttribute('open');
     void this.focusAfter(focus);
   }
 

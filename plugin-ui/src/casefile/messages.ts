@@ -5,6 +5,7 @@ export const caseWords = {
   open: (days: number) => `Open, day ${days}`, closed: 'Closed', ledBy: (name: string) => `Led by ${name}`,
   clocks: 'Set times', contact24: '24-hour contact', noClock: 'No time limit runs.',
   contactNow: (moment: string) => `Contact now; latest ${moment}`, contactLate: (moment: string) => `Contact now; was due ${moment}`, lateTag: 'Past its time', doneIn: (span: string) => `Done in ${span}`, doneLate: (span: string) => `Done after ${span}, past its time`,
+  met: { SOCIAL_CARE: 'Children’s services', POLICE: 'Police', NOT_REQUIRED: 'Reason in the chronology' } as Record<string, string>, notRequired: 'Recorded as not required',
   contactTitle: 'Contact children’s services or the police',
   contactHint: 'Record the call here when it is made. It ends the 24 hours.',
   recordContact: 'Record a contact',

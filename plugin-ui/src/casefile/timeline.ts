@@ -7,6 +7,8 @@ import { shortDay } from '../time';
 import { fieldError, focusOn, type Fault } from '../ui/errors';
 import { chronology as t } from './messages';
 
+/** Lines that Heed itself wrote about an act: there are no words of a person in them to put right. */
+const OWN = new Set(['OPENED', 'CASE_OPENED', 'ATTACHED', 'HOST_COPIES']);
 const TONES: Record<string, string> = { CONCERN: 'tag tag-info' };
 
 /** What the page lends to the timeline. */
@@ -76,7 +78,7 @@ export class Timeline {
       ${entry.verbatim === '' ? nothing : html`<blockquote class="quote said">${entry.verbatim}</blockquote>`}
       ${other === undefined ? nothing : html`<p class="small">${entry.corrects === undefined ? t.corrected : t.corrects} <a href=${`#line-${other}`} @click=${see}>${t.seeOther}<span class="vh">: ${day}</span></a></p>`}
       <p class="small muted">${entry.children.length === 0 ? nothing : html`${common.listAnd(entry.children.map((each) => each.name.split(' ')[0] ?? each.name))}. `}${t.by(entry.by.name)}, ${at(entry.recordedAt, 'brief')}. ${host}
-        ${entry.correctedBy !== undefined || this.correcting === entry.id ? nothing : html`<button class="link" @click=${start}>${t.correct}<span class="vh">${t.correctOf(day)}</span></button>`}</p>
+        ${OWN.has(entry.kind) || entry.correctedBy !== undefined || this.correcting === entry.id ? nothing : html`<button class="link" @click=${start}>${t.correct}<span class="vh">${t.correctOf(day)}</span></button>`}</p>
       ${this.correcting === entry.id ? this.form(entry, hands) : nothing}
     </li>`;
   }

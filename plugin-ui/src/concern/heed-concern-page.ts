@@ -3,7 +3,7 @@ import type { ConcernChild, ConcernView } from '../api-types';
 import { common } from '../messages';
 import { at, Page } from '../page';
 import { go } from '../router';
-import { roleWords } from '../terms';
+import { roleWords, sentence } from '../terms';
 import { AcknowledgeForm, firstSteps } from './acknowledge';
 import { answered } from './answered';
 import * as api from './concern-api';
@@ -102,7 +102,7 @@ export class HeedConcernPage extends Page<ConcernView> {
 
 function childLine({ child, role }: ConcernChild): TemplateResult {
   return html`<div><p><strong>${child.name}</strong>, ${common.yearForm(child.year, child.form)}. ${roleWords(role)}.</p>
-    ${child.send === undefined ? nothing : html`<p class="small muted">${t.needs}: ${child.send.words}${child.send.communication === '' ? '' : ` ${child.send.communication}`}</p>`}</div>`;
+    ${child.send === undefined ? nothing : html`<p class="small muted">${t.needs}: ${sentence(child.send.words)}${child.send.communication === '' ? '' : ` ${sentence(child.send.communication)}`}</p>`}</div>`;
 }
 
 customElements.define('heed-concern-page', HeedConcernPage);

@@ -125,7 +125,7 @@ export class HeedReportPage extends Page<ReportView> {
   private carried(view: ReportView): TemplateResult | typeof nothing {
     const saved = view.draft?.savedAt;
     if (saved === undefined) return nothing;
-    return html`<section class="prompt row spread"><p class="grow">${this.askAgain ? t.startSure : html`${t.carried} ${at(saved, 'spoken')}. ${t.carriedEnd}`}</p>
+    return html`<section class="prompt row spread"><p class="grow" id="carried" tabindex="-1">${this.askAgain ? t.startSure : html`${t.carried} ${at(saved, 'spoken')}. ${t.carriedEnd}`}</p>
       ${this.askAgain ? html`<div class="row"><button class="btn btn-2 btn-s" @click=${() => void this.startAgain()}>${t.startYes}</button>
           <button class="btn btn-2 btn-s" @click=${() => this.ask(false)}>${t.startNo}</button></div>`
         : html`<button class="link" @click=${() => this.ask(true)}>${t.startAgain}<span class="vh">${t.startAgainOf}</span></button>`}</section>`;
@@ -134,6 +134,7 @@ export class HeedReportPage extends Page<ReportView> {
   private ask(sure: boolean): void {
     this.askAgain = sure;
     this.requestUpdate();
+    void this.updateComplete.then(() => document.getElementById('carried')?.focus());
   }
 
   private async startAgain(): Promise<void> {

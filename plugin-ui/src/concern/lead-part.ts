@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseLine, ChildLine, LeadTab } from '../api-types';
 import { common } from '../messages';
 import { at } from '../page';
-import { roleWords } from '../terms';
+import { roleWords, sentence } from '../terms';
 import { tab as t } from './messages';
 
 const caseLine = (line: CaseLine): TemplateResult => html`<li class="card stack stack-s">
@@ -17,7 +17,7 @@ export function leadPart(lead: LeadTab, child: ChildLine | undefined): TemplateR
     <div class="row spread"><h2 id="team">${t.leadTitle}</h2><a href="#/desk">${t.toDesk}</a></div>
     <p>${t.newConcerns(lead.newConcerns)}</p>
     ${child?.send === undefined ? nothing : html`<dl class="sum">
-      <div><dt>${t.needs}</dt><dd>${child.send.words}${child.send.eal ? html` ${t.eal}` : nothing} <small class="muted">${t.asOf}, ${at(child.send.asOf, 'brief')}</small></dd></div>
+      <div><dt>${t.needs}</dt><dd>${sentence(child.send.words)}${child.send.eal ? html` ${t.eal}` : nothing} <small class="muted">${t.asOf}, ${at(child.send.asOf, 'brief')}</small></dd></div>
       ${child.send.communication === '' ? nothing : html`<div><dt>${t.communication}</dt><dd>${child.send.communication}</dd></div>`}
     </dl>`}
     <h3>${t.openCases}</h3>

@@ -9,8 +9,9 @@ import { desk as t } from './messages';
 import { pairingList, RoleForm } from './roles';
 
 type Show = keyof typeof t.chips;
-const KINDS: Record<Show, readonly DeskRow['kind'][]> = {
-  ALL: ['NEW_CONCERN', 'ACKNOWLEDGE', 'TRIAGE', 'CONTACT_24H'], NEW: ['NEW_CONCERN'], CLOCK: ['CONTACT_24H'], DECIDE: ['ACKNOWLEDGE', 'TRIAGE'],
+/** The only set time on the desk is the 24-hour contact: a concern that has one stands among the clocks too. */
+const SHOWN: Record<Show, (row: DeskRow) => boolean> = {
+  ALL: () => true, NEW: (row) => row.kind === 'NEW_CONCERN', CLOCK: (row) => row.due !== undefined, DECIDE: (row) => row.kind === 'ACKNOWLEDGE' || row.kind === 'TRIAGE',
 };
 const GROUPS = ['PAST', 'TODAY', 'WEEK', 'LATER'] as const;
 
@@ -36,7 +37,7 @@ export class HeedDeskPage extends Page<DeskView> {
   }
 
   protected override body(view: DeskView): TemplateResult {
-    const rows = view.rows.filter((each) => KINDS[this.show].includes(each.kind));
+    const rows = view.rows.filter(SHOWN[this.show]);
     return html`${this.problem()}
       ${view.rows.length === 0 ? this.nothingDue(view) : html`${this.chips(view)}
         ${rows.length === 0 ? html`<p class="empty">${t.emptyFilter}</p>` : GROUPS.map((group) => groupPart(group, rows.filter((each) => each.group === group), view.asOf))}`}
@@ -51,8 +52,8 @@ export class HeedDeskPage extends Page<DeskView> {
   }
 
   private chips(view: DeskView): TemplateResult {
-    const shown = (Object.keys(t.chips) as Show[]).map((each) => ({ each, n: view.rows.filter((row) => KINDS[each].includes(row.kind)).length }));
-    const rows = view.rows.filter((row) => KINDS[this.show].includes(row.kind)).length;
+    const shown = (Object.keys(t.chips) as Show[]).map((each) => ({ each, n: view.rows.filter(SHOWN[each]).length }));
+    const rows = view.rows.filter(SHOWN[this.show]).length;
     return html`<fieldset><legend class="vh">${t.show}</legend><div class="chips">${shown.map(({ each, n }) => html`<label><input type="radio" name="show" .checked=${each === this.show}
       @change=${() => this.choose(each)}><span>${t.chip(t.chips[each], n)}</span></label>`)}</div><p class="vh" role="status">${t.showing(rows)}</p></fieldset>`;
   }
@@ -113,9 +114,9 @@ function clock(row: DeskRow, now: string): TemplateResult {
   if (row.due === undefined) return html`<b>${t.waiting(time.span(row.since, now))}</b><small>${t.since} ${at(row.since, 'moment')}</small>`;
   const whole = Date.parse(row.due) - Date.parse(row.since);
   const gone = Math.min(whole, Math.max(0, Date.parse(now) - Date.parse(row.since)));
-  const bar = row.kind === 'CONTACT_24H' ? html`<progress max=${whole} value=${gone} aria-hidden="true"></progress>` : nothing;
+  const bar = html`<progress max=${whole} value=${gone} aria-hidden="true"></progress>`;
   if (row.group === 'PAST') return html`<b>${t.past(time.span(row.due, now))}</b>${bar}<small>${t.wasDue} ${at(row.due, 'moment')}</small>`;
-  return html`<b><time datetime=${row.due} title=${time.exact(row.due, zone())}>${t.latest(time.moment(row.due, zone(), now))}</time></b>${bar}<small>${row.kind === 'CONTACT_24H' ? t.contact : nothing}</small>`;
+  return html`<b><time datetime=${row.due} title=${time.exact(row.due, zone())}>${t.contactNow(time.moment(row.due, zone(), now))}</time></b>${bar}<small>${t.contact}</small>`;
 }
 
 customElements.define('heed-desk-page', HeedDeskPage);

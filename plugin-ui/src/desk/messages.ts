@@ -15,7 +15,7 @@ export const desk = {
   chips: { ALL: 'Everything', NEW: 'New concerns', CLOCK: '24-hour clocks', DECIDE: 'To decide' },
   chip: (words: string, n: number) => `${words}, ${n}`, showing: (n: number) => (n === 1 ? '1 row shown' : `${n} rows shown`),
   groups: { PAST: 'Past its time', TODAY: 'Today', WEEK: 'This week', LATER: 'Later' },
-  past: (span: string) => `${span} past`, wasDue: 'was due', latest: (moment: string) => `Latest ${moment}`, contact: '24-hour contact', waiting: (span: string) => `${span} waiting`, since: 'since',
+  past: (span: string) => `${span} past`, wasDue: 'was due', contactNow: (moment: string) => `Contact now; latest ${moment}`, contact: '24-hour contact', waiting: (span: string) => `${span} waiting`, since: 'since',
   danger: 'Danger now, says the reporter',
   empty: 'Nothing is due today or this week.',
   emptyNext: (n: number) => (n === 0 ? 'No case is open.' : n === 1 ? '1 case is open.' : `${n} cases are open.`), nextReview: 'The next act is a review on',

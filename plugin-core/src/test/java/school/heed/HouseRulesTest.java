@@ -39,8 +39,8 @@ class HouseRulesTest {
 
     private static long publicMethods(Path file) {
         return lines(file).stream()
-                .filter(line -> line.matches(
-                        "    public (?!record|static record|enum|interface|class)\\S.* [a-z]\\w*\\(.*"))
+                .filter(line ->
+                        line.matches("    public (?!record|static record|enum|interface|class)\\S.* [a-z]\\w*\\(.*"))
                 .count();
     }
 

@@ -37,6 +37,8 @@ class CaseRepository {
                         CaseFile.class)
                 .setParameter("school", school)
                 .setParameter("before", before)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
                 .setMaxResults(most)
                 .getResultList();
     }

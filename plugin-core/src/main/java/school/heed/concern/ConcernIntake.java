@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import school.heed.deadline.Deadlines;
 import school.heed.identity.Actor;
@@ -58,8 +61,16 @@ class ConcernIntake {
     @Inject
     PaperCodes papers;
 
+    /** The answers; for a form copied from paper, also when it was written there. */
     List<Answered> answers(NewConcern in) {
-        return AnswerCheck.check(policy.form(in.template()), in.answers());
+        var answers = AnswerCheck.check(policy.form(in.template()), in.answers());
+        if (in.paper() == null) {
+            return answers;
+        }
+        var written = in.paper().writtenDay() + ", " + in.paper().writtenTime();
+        var all = new ArrayList<>(answers);
+        all.add(new Answered("paper", "Copied from a paper form that was written on", List.of(written), false));
+        return List.copyOf(all);
     }
 
     void mustBeKnown(Actor actor, NewConcern in) {
@@ -163,8 +174,11 @@ class ConcernIntake {
     }
 
     Receipt receipt(Actor actor, Concern concern, Instant now) {
-        var names = told(actor, concern, now).stream()
-                .map(person -> staff.line(actor, person).name())
+        var people = told(actor, concern, now);
+        var lines = staff.lines(actor, people);
+        var names = people.stream()
+                .filter(lines::containsKey)
+                .map(person -> lines.get(person).name())
                 .toList();
         var told =
                 switch (names.size()) {
@@ -179,6 +193,20 @@ class ConcernIntake {
     }
 
     MyConcern mine(Actor actor, Concern concern) {
+        return mine(actor, List.of(concern)).get(0);
+    }
+
+    /** Several at once, so that the children's names are read once. */
+    List<MyConcern> mine(Actor actor, List<Concern> concerns) {
+        var ids = concerns.stream()
+                .flatMap(concern -> concern.childIds().stream())
+                .distinct()
+                .toList();
+        var names = children.lines(actor, ids);
+        return concerns.stream().map(concern -> mine(concern, names)).toList();
+    }
+
+    private static MyConcern mine(Concern concern, Map<UUID, ChildLine> names) {
         var state = concern.actedAt() != null ? "ACTED_ON" : concern.openedAt() != null ? "SEEN" : "NOT_YET_SEEN";
         return new MyConcern(
                 concern.id(),
@@ -188,15 +216,18 @@ class ConcernIntake {
                 concern.actedAt(),
                 state,
                 concern.about(),
-                who(actor, concern));
+                who(concern, names));
     }
 
     /** First names only, as the reporter knows them: "Isla and 1 other child". */
-    private String who(Actor actor, Concern concern) {
+    private static String who(Concern concern, Map<UUID, ChildLine> names) {
         if (concern.about() == About.ADULT) {
             return "an adult in school";
         }
-        var lines = List.copyOf(children.lines(actor, concern.childIds()).values());
+        var lines = concern.childIds().stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .toList();
         if (lines.isEmpty()) {
             return "a child whose name is not known";
         }

@@ -33,6 +33,8 @@ class ConcernRepository {
                         Concern.class)
                 .setParameter("school", school)
                 .setParameter("waiting", List.of(ConcernStatus.NEW, ConcernStatus.OPENED, ConcernStatus.ACKNOWLEDGED))
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -43,6 +45,8 @@ class ConcernRepository {
                         Concern.class)
                 .setParameter("school", school)
                 .setParameter("reporter", reporter)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
                 .setMaxResults(most)
                 .getResultList();
     }

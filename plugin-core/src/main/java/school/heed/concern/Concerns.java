@@ -125,9 +125,7 @@ public class Concerns {
 
     /** The newest own reports. */
     public List<MyConcern> mine(Actor actor) {
-        return concerns.of(actor.school(), actor.person(), MINE).stream()
-                .map(concern -> intake.mine(actor, concern))
-                .toList();
+        return intake.mine(actor, concerns.of(actor.school(), actor.person(), MINE));
     }
 
     private Concern mine(Actor actor, UUID id) {

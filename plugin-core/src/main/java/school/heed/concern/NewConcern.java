@@ -51,7 +51,7 @@ public record NewConcern(
             @NotNull @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}", message = "Copy the day from the form.")
             String writtenDay,
 
-            @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Copy the time from the form.")
+            @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Copy the time from the form.")
             String writtenTime) {}
 
     @AssertTrue(message = "Choose at least one child, or describe one.")

@@ -1,9 +1,11 @@
 package school.heed.identity;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,6 +28,9 @@ import school.heed.platform.db.InSchool;
 public class Capabilities {
     @PersistenceContext
     EntityManager em;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     @Inject
     KeyRing keys;
@@ -67,18 +72,33 @@ public class Capabilities {
     }
 
     private List<Offered> latest(Actor actor, String kind) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) em.createNativeQuery(
-                        "select * from (select distinct on (c.person_id, c.capability) cast(c.person_id as text), c.capability,"
-                                + " c.at, c.kind from capability_change c join person p on p.id = c.person_id and p.active"
-                                + " where c.school_id = ? order by c.person_id, c.capability, c.seq desc) latest where kind = ?")
-                .setParameter(1, actor.school())
-                .setParameter(2, kind)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Offered(UUID.fromString((String) row[0]), (String) row[1], instant(row[2])))
+        return latest(actor).stream()
+                .filter(change -> change.kind().equals(kind))
+                .map(change -> new Offered(change.person(), change.capability(), change.since()))
                 .toList();
     }
+
+    /** The last change of each capability of each active person, read once in a transaction. */
+    @SuppressWarnings("unchecked")
+    private List<Change> latest(Actor actor) {
+        var known = (List<Change>) transaction.getResource(Capabilities.class);
+        if (known == null) {
+            var rows = (List<Object[]>) em.createNativeQuery(
+                            "select distinct on (c.person_id, c.capability) cast(c.person_id as text), c.capability, c.at, c.kind"
+                                    + " from capability_change c join person p on p.id = c.person_id and p.active"
+                                    + " where c.school_id = ? order by c.person_id, c.capability, c.seq desc")
+                    .setParameter(1, actor.school())
+                    .getResultList();
+            known = rows.stream()
+                    .map(row -> new Change(
+                            UUID.fromString((String) row[0]), (String) row[1], instant(row[2]), (String) row[3]))
+                    .toList();
+            transaction.putResource(Capabilities.class, known);
+        }
+        return known;
+    }
+
+    private record Change(UUID person, String capability, Instant since, String kind) {}
 
     private static Instant instant(Object stored) {
         return stored instanceof java.sql.Timestamp timestamp
@@ -99,6 +119,7 @@ public class Capabilities {
                 .setParameter(5, by.ref().toString())
                 .setParameter(6, sealed)
                 .executeUpdate();
+        transaction.putResource(Capabilities.class, null);
     }
 
     /** Capability to latest kind of change. An inactive person holds nothing. */

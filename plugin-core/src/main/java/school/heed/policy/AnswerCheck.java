@@ -53,6 +53,9 @@ public final class AnswerCheck {
         if (values.size() > question.choices().size() && question.kind().equals("many")) {
             return "There are more answers than choices.";
         }
+        if (values.stream().distinct().count() < values.size()) {
+            return "One choice stands here twice.";
+        }
         for (var value : values) {
             var problem = problem(question, value);
             if (!problem.isEmpty()) {

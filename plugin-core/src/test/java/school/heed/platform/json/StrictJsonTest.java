@@ -86,16 +86,19 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"ff", "c0af", "c3", "e282", "80", "eda080", "f4908080", "f8888080"})
     void bytesThatAreNotUtf8AreMalformed(String hex) {
-        var text = HexFormat.of().formatHex("{\"words\":\"a".getBytes(StandardCharsets.UTF_8)) + hex
+        var text = HexFormat.of().formatHex("{\"words\":\"a".getBytes(StandardCharsets.UTF_8))
+                + hex
                 + HexFormat.of().formatHex("\"}".getBytes(StandardCharsets.UTF_8));
         assertThat(refused(HexFormat.of().parseHex(text)).code()).isEqualTo("malformed-json");
     }
 
     @Test
     void anotherEncodingIsMalformed() {
-        assertThat(refused("{\"words\":\"a\"}".getBytes(StandardCharsets.UTF_16)).code())
+        assertThat(refused("{\"words\":\"a\"}".getBytes(StandardCharsets.UTF_16))
+                        .code())
                 .isEqualTo("malformed-json");
-        assertThat(refused("{\"words\":\"a\"}".getBytes(StandardCharsets.UTF_16LE)).code())
+        assertThat(refused("{\"words\":\"a\"}".getBytes(StandardCharsets.UTF_16LE))
+                        .code())
                 .isEqualTo("malformed-json");
     }
 
@@ -112,9 +115,11 @@ class StrictJsonTest {
 
     @Test
     void aBodyHasAtMost16Levels() {
-        assertThat(refused("{\"words\":" + "[".repeat(15) + "]".repeat(15) + "}").code())
+        assertThat(refused("{\"words\":" + "[".repeat(15) + "]".repeat(15) + "}")
+                        .code())
                 .isEqualTo("wrong-kind");
-        assertThat(refused("{\"words\":" + "[".repeat(16) + "]".repeat(16) + "}").code())
+        assertThat(refused("{\"words\":" + "[".repeat(16) + "]".repeat(16) + "}")
+                        .code())
                 .isEqualTo("too-deep");
         assertThat(refused("{\"a\":".repeat(17) + "1" + "}".repeat(17)).code()).isEqualTo("too-deep");
         assertThat(refused("[".repeat(60000)).code()).isEqualTo("too-deep");

@@ -49,7 +49,8 @@ class RefusalTest {
     @Test
     void aRefusalWithoutFieldsSendsNoEmptyList() {
         assertThat(Problem.of(Refusal.stale()).errors()).isNull();
-        assertThat(Problem.of(Refusal.invalid("bad-date", "day", "This is not a day.")).errors())
+        assertThat(Problem.of(Refusal.invalid("bad-date", "day", "This is not a day."))
+                        .errors())
                 .containsExactly(new FieldError("day", "This is not a day."));
     }
 

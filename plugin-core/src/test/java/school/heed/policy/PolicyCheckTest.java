@@ -1,0 +1,88 @@
+package school.heed.policy;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static school.heed.policy.Forms.question;
+import static school.heed.policy.Forms.with;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyCheckTest {
+    private static final List<Choice> TWICE = List.of(new Choice("a", "A", null), new Choice("a", "B", null));
+    private static final List<Choice> ONE = List.of(new Choice("a", "A", null));
+
+    private static DeadlineTable deadlines(DeadlineTable.Row... rows) {
+        return new DeadlineTable("deadlines", 1, List.of(rows));
+    }
+
+    private static DeadlineTable.Row row(String code, String within, String source) {
+        return new DeadlineTable.Row(code, within, source, "Do it");
+    }
+
+    static Stream<Arguments> misleadingForms() {
+        var text = question("q", "text", true);
+        var choice = question("q", "choice", true);
+        return Stream.of(
+                arguments(Forms.of(text, question("q", "flag", false)), "q stands twice"),
+                arguments(Forms.of(question("q", "number", false)), "q has an unknown kind"),
+                arguments(Forms.of(question("q", "", false)), "q has an unknown kind"),
+                arguments(Forms.of(with(choice, 0, null, "001 s7")), "choices where none belong, or none where"),
+                arguments(Forms.of(with(question("q", "many", true), 0, List.of(), "001 s7")), "none where they do"),
+                arguments(Forms.of(with(text, 10, ONE, "001 s7")), "choices where none belong"),
+                arguments(Forms.of(with(question("q", "day", true), 0, ONE, "001 s7")), "choices where none belong"),
+                arguments(Forms.of(with(text, 0, null, "001 s7")), "needs a longest length"),
+                arguments(Forms.of(with(text, -1, null, "001 s7")), "needs a longest length"),
+                arguments(Forms.of(with(question("q", "flag", true), 10, null, "001 s7")), "or must not have one"),
+                arguments(Forms.of(with(choice, 0, TWICE, "001 s7")), "has the choice a twice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misleadingForms")
+    void aFormThatCouldMisleadStopsTheStart(FormTemplate form, String complaint) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(List.of(form), deadlines()))
+                .withMessageStartingWith("policy: form@1 q")
+                .withMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"000", "000 ", "005 s1", "010 s1", "s7", "001s7", "see 001 s7"})
+    void aQuestionAndADutyNameTheirSourceParagraph(String source) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(Forms.of(with(question("q", "text", true), 10, null, source))))
+                .withMessageEndingWith("names no source paragraph");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(List.of(), deadlines(row("CONTACT_24H", "PT24H", source))))
+                .withMessageEndingWith("names no source paragraph");
+    }
+
+    @Test
+    void aDutyStandsOnceAndHasALength() {
+        var contact = row("CONTACT_24H", "PT24H", "000 Responding");
+        assertThatCode(() -> PolicyCheck.check(List.of(), deadlines(contact))).doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(List.of(), deadlines(contact, contact)))
+                .withMessageContaining("stands twice");
+        for (var within : List.of("PT0S", "-PT24H")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(List.of(), deadlines(row("A", within, "000 Responding"))))
+                    .withMessageContaining("has no length");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "line", "choice", "many", "flag", "day", "time"})
+    void aProperQuestionOfEachKindPasses(String kind) {
+        assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", kind, true))))
+                .doesNotThrowAnyException();
+    }
+}
