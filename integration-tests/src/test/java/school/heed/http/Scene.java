@@ -84,6 +84,10 @@ final class Scene {
                 .getString("id");
     }
 
+    String entry() {
+        return entry;
+    }
+
     Person person(String role) {
         return people.computeIfAbsent(role, this::another);
     }

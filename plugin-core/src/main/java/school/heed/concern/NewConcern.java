@@ -62,6 +62,11 @@ public record NewConcern(
                 || !(children.isEmpty() && unknownChildren.isEmpty());
     }
 
+    @AssertTrue(message = "At most 20 children, known and unknown together.")
+    public boolean isAtMostTwenty() {
+        return children == null || unknownChildren == null || children.size() + unknownChildren.size() <= 20;
+    }
+
     @AssertTrue(message = "Say which adult this is about.")
     public boolean isAdultNamed() {
         return about != About.ADULT
