@@ -43,8 +43,25 @@ class WriteBackSenderTest {
             @Override
             public Optional<Link> active(UUID school) {
                 return Optional.of(new Link(
-                        "h1", school, "ACTIVE", "https://mis.example.org", "aud", "1", "https://mis.example.org", "", "",
-                        "https://mis.example.org/api", "MIS", "1", "1", "", AT, AT, 0, AT, ""));
+                        "h1",
+                        school,
+                        "ACTIVE",
+                        "https://mis.example.org",
+                        "aud",
+                        "1",
+                        "https://mis.example.org",
+                        "",
+                        "",
+                        "https://mis.example.org/api",
+                        "MIS",
+                        "1",
+                        "1",
+                        "",
+                        AT,
+                        AT,
+                        0,
+                        AT,
+                        ""));
             }
         };
         sender.api = new HostApi() {
@@ -58,8 +75,20 @@ class WriteBackSenderTest {
             @Override
             public EntryView forHost(Actor system, UUID id, ZoneId zone) {
                 return new EntryView(
-                        id, 3, "CHILD_WORDS", "Child’s words", List.of(), text, verbatim, "", AT, AT,
-                        new PersonLine(AUTHOR, "Ms R. Adeyinka"), null, null, "WAITING");
+                        id,
+                        3,
+                        "CHILD_WORDS",
+                        "Child’s words",
+                        List.of(),
+                        text,
+                        verbatim,
+                        "",
+                        AT,
+                        AT,
+                        new PersonLine(AUTHOR, "Ms R. Adeyinka"),
+                        null,
+                        null,
+                        "WAITING");
             }
 
             @Override
@@ -98,8 +127,7 @@ class WriteBackSenderTest {
         };
         sender.send(
                 Actor.system(SCHOOL, "outbox"),
-                new Message(
-                        1, ENTRY, Topic.WRITE_BACK, Ref.of("entry", ENTRY), Ref.of("child", CHILD), 0));
+                new Message(1, ENTRY, Topic.WRITE_BACK, Ref.of("entry", ENTRY), Ref.of("child", CHILD), 0));
         return caught[0];
     }
 
@@ -108,15 +136,15 @@ class WriteBackSenderTest {
         var entry = sent("pointer", "Talked with the child.", SAID);
         assertThat(entry)
                 .isEqualTo(new NewEntry(
-                        "pointer", AT, null, null, null, null, null,
-                        "https://heed.example.org/ui/h1/#/cases/" + CASE));
+                        "pointer", AT, null, null, null, null, null, "https://heed.example.org/ui/h1/#/cases/" + CASE));
     }
 
     @Test
     void aSummaryNeverHoldsAChildsOwnWords() {
         var entry = sent("summary", "Talked with the child.", SAID);
         assertThat(entry.text()).isEqualTo("Talked with the child.");
-        assertThat(new String(entry.body(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain(SAID);
+        assertThat(new String(entry.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain(SAID);
     }
 
     @Test
@@ -153,7 +181,8 @@ class WriteBackSenderTest {
 
     @Test
     void aLongSummaryEndsAfterAWord() {
-        assertThat(WriteBackSender.summary("word ".repeat(100))).isEqualTo("word ".repeat(55).strip() + " …");
+        assertThat(WriteBackSender.summary("word ".repeat(100)))
+                .isEqualTo("word ".repeat(55).strip() + " …");
     }
 
     @Test

@@ -17,7 +17,8 @@ class SettingsTest {
     private static String pattern(String field) {
         return Arrays.stream(Settings.class.getRecordComponents())
                 .filter(component -> component.getName().equals(field))
-                .map(component -> component.getAccessor().getAnnotation(Pattern.class).regexp())
+                .map(component ->
+                        component.getAccessor().getAnnotation(Pattern.class).regexp())
                 .findFirst()
                 .orElseThrow();
     }
