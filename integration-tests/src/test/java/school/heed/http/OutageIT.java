@@ -8,6 +8,8 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +58,7 @@ class OutageIT {
 
         stack.demo("DELETE", "faults", "");
         Await.until("everything is stored", BACK, () -> goingToHost(caseId).stream().allMatch(entry -> entry.getString("host").equals("STORED")));
-        // The screen shows the newest first.
-        var expected = new java.util.ArrayList<>(goingToHost(caseId).stream().map(entry -> entry.getString("id")).toList());
-        java.util.Collections.reverse(expected);
+        var expected = inOrder(goingToHost(caseId));
         assertThat(expected).hasSizeGreaterThanOrEqualTo(5);
         var state = HostState.of(stack);
         for (var child : children) {
@@ -122,6 +122,16 @@ class OutageIT {
         } finally {
             lead.send("PUT", "/api/setup/settings", settings.toString());
         }
+    }
+
+    /** The opening of a case, then what it holds, oldest first. The screen shows the newest first. */
+    private static List<String> inOrder(List<JsonObject> shown) {
+        var lines = new ArrayList<>(shown);
+        Collections.reverse(lines);
+        var opening = lines.stream().filter(line -> line.getString("kind").equals("CASE_OPENED")).findFirst().orElseThrow();
+        lines.remove(opening);
+        lines.add(0, opening);
+        return lines.stream().map(line -> line.getString("id")).toList();
     }
 
     private String priya() {
