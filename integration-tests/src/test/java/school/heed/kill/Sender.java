@@ -63,7 +63,10 @@ final class Sender implements Runnable {
             acknowledged.put(key, answer.body());
             return true;
         }
-        if (answer.status() == 401) {
+        if (answer.code().isEmpty()) {
+            // Not Heed's own voice: the server is up and Heed is not yet.
+            LockSupport.parkNanos(BETWEEN);
+        } else if (answer.status() == 401) {
             person.launch("workspace", "");
         } else if (answer.status() < 500) {
             wrong = answer.status() + " " + answer.body();
