@@ -87,7 +87,11 @@ public record NewConcern(
     }
 
     String one(String code) {
-        return answers.getOrDefault(code, List.of()).stream().findFirst().orElse("");
+        // As AnswerCheck reads it: a blank is not an answer.
+        return answers.getOrDefault(code, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     String told() {
