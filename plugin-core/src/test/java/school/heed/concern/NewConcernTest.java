@@ -35,9 +35,11 @@ class NewConcernTest {
     @CsvSource({"0,0,false", "1,0,true", "0,1,true", "2,3,true"})
     void aReportAboutAChildNamesOrDescribesAtLeastOne(int known, int unknown, boolean right) {
         var described = Collections.nCopies(unknown, "A boy in a red coat");
-        assertThat(report(About.CHILD, children(known), described, null, List.of()).isAboutSomeone())
+        assertThat(report(About.CHILD, children(known), described, null, List.of())
+                        .isAboutSomeone())
                 .isEqualTo(right);
-        assertThat(report(About.ADULT, children(known), described, null, List.of()).isAboutSomeone())
+        assertThat(report(About.ADULT, children(known), described, null, List.of())
+                        .isAboutSomeone())
                 .isTrue();
     }
 
@@ -45,7 +47,8 @@ class NewConcernTest {
     @CsvSource({"20,0,true", "0,20,true", "10,10,true", "20,1,false", "1,20,false"})
     void aReportHoldsAtMostTwentyChildrenInAll(int known, int unknown, boolean right) {
         var described = Collections.nCopies(unknown, "A boy in a red coat");
-        assertThat(report(About.CHILD, children(known), described, null, List.of()).isAtMostTwenty())
+        assertThat(report(About.CHILD, children(known), described, null, List.of())
+                        .isAtMostTwenty())
                 .isEqualTo(right);
     }
 
@@ -53,7 +56,8 @@ class NewConcernTest {
     void aChildStandsInAReportOnce() {
         var child = children(1).get(0);
         var otherPart = new ChildIn(child.id(), CaseRole.SAW_OR_HEARD);
-        assertThat(report(About.CHILD, List.of(child, otherPart), List.of(), null, List.of()).isEachChildOnce())
+        assertThat(report(About.CHILD, List.of(child, otherPart), List.of(), null, List.of())
+                        .isEachChildOnce())
                 .isFalse();
         assertThat(report(About.CHILD, children(3), List.of(), null, List.of()).isEachChildOnce())
                 .isTrue();
