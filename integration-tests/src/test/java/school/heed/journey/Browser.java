@@ -2,6 +2,7 @@ package school.heed.journey;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Browser implements AutoCloseable {
 
     Browser() {
         var path = executable();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MS);
         playwright =
                 Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
