@@ -6,7 +6,7 @@ namespace Gibbon\Module\Heed\Domain;
 /**
  * How this school's Individual Needs descriptors read in the national words: N none, K SEN support, E education,
  * health and care plan. English as an additional language is never SEND, and a descriptor nobody has mapped yet
- * counts for nothing but is passed on in the school's own words.
+ * counts for nothing here; it is passed on in the school's own words, for Heed's set-up to match.
  */
 final class SendMap
 {
@@ -71,11 +71,14 @@ final class SendMap
             if ($meaning === 'N') {
                 continue;
             }
-            $words[] = mb_substr($row['levelName'] === '' ? $row['name'] : "{$row['name']} ({$row['levelName']})", 0, 100, 'UTF-8');
+            if ($meaning === '') {
+                $words[] = mb_substr($row['levelName'] === '' ? $row['name'] : "{$row['name']} ({$row['levelName']})", 0, 100, 'UTF-8');
+                continue;
+            }
             if ($meaning === 'E' || ($meaning === 'K' && $provision === 'N')) {
                 $provision = $meaning;
             }
-            if ($meaning !== '' && $this->need($row['descriptor']) !== '') {
+            if ($this->need($row['descriptor']) !== '') {
                 $needs[] = $this->need($row['descriptor']);
             }
         }
@@ -84,7 +87,8 @@ final class SendMap
             'provision' => $provision,
             'primaryNeed' => $needs[0] ?? null,
             'secondaryNeed' => $needs[1] ?? null,
-            'descriptors' => array_slice(array_values(array_unique($words)), 0, 20),
+            // Heed reads whoever comes with descriptors through its own match, so they travel only where this map says nothing.
+            'descriptors' => $provision === 'N' ? array_slice(array_values(array_unique($words)), 0, 20) : [],
             'eal' => $eal,
             'planExists' => $planHeld || $provision === 'E',
         ], static function ($value) {

@@ -43,15 +43,44 @@ class SpeedBench {
             sql.setAutoCommit(false);
             var floor = new SubmitFloor(sql);
             for (var round = -WARM_UP; round < ROUNDS; round++) {
-                timed(round, "bare endpoint (GET /api/keys)", () -> ok(teacher.read("/api/keys").status(), 200));
+                timed(
+                        round,
+                        "bare endpoint (GET /api/keys)",
+                        () -> ok(teacher.read("/api/keys").status(), 200));
                 timed(round, "submit: the same rows in plain SQL", floor::submit);
-                timed(round, "submit: POST /api/concerns", () -> ok(
-                        teacher.send("POST", "/api/concerns", Given.concern(children, "Bench.")).status(), 201));
-                timed(round, "tab: GET /api/tab (teacher)", () -> ok(teacher.read("/api/tab?child=" + children.get(0)).status(), 200));
-                timed(round, "report form: GET /api/report", () -> ok(teacher.read("/api/report?child=" + children.get(0)).status(), 200));
-                timed(round, "search: GET /api/children", () -> ok(teacher.read("/api/children?q=isl").status(), 200));
-                timed(round, "cases: GET /api/cases (lead)", () -> ok(lead.read("/api/cases").status(), 200));
-                timed(round, "the host's own pupil page", () -> ok(teacher.get(pupil).statusCode(), 200));
+                timed(
+                        round,
+                        "submit: POST /api/concerns",
+                        () -> ok(
+                                teacher.send("POST", "/api/concerns", Given.concern(children, "Bench."))
+                                        .status(),
+                                201));
+                timed(
+                        round,
+                        "tab: GET /api/tab (teacher)",
+                        () -> ok(
+                                teacher.read("/api/tab?child=" + children.get(0))
+                                        .status(),
+                                200));
+                timed(
+                        round,
+                        "report form: GET /api/report",
+                        () -> ok(
+                                teacher.read("/api/report?child=" + children.get(0))
+                                        .status(),
+                                200));
+                timed(
+                        round,
+                        "search: GET /api/children",
+                        () -> ok(teacher.read("/api/children?q=isl").status(), 200));
+                timed(
+                        round,
+                        "cases: GET /api/cases (lead)",
+                        () -> ok(lead.read("/api/cases").status(), 200));
+                timed(
+                        round,
+                        "the host's own pupil page",
+                        () -> ok(teacher.get(pupil).statusCode(), 200));
             }
         }
         print();
@@ -76,7 +105,8 @@ class SpeedBench {
         times.forEach((name, all) -> table.append(String.format(
                 "| %s | %.2f | %.2f | %.1f |%n", name, median(name), at(all, 0.95), median(name) / bare)));
         table.append(String.format(
-                "%nsubmit ÷ its SQL: %.2f%n", median("submit: POST /api/concerns") / median("submit: the same rows in plain SQL")));
+                "%nsubmit ÷ its SQL: %.2f%n",
+                median("submit: POST /api/concerns") / median("submit: the same rows in plain SQL")));
         Files.writeString(Path.of("target", "bench.md"), table);
         System.getLogger("bench").log(System.Logger.Level.INFO, "\n" + table);
     }
@@ -100,7 +130,8 @@ class SpeedBench {
         var data = stack.data().resolve("heed");
         var port = Files.readAllLines(data.resolve("pg/postmaster.pid")).get(3).strip();
         var password = Files.readString(data.resolve("secrets/db-app")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/heed?currentSchema=heed", "heed_app", password);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/heed?currentSchema=heed", "heed_app", password);
     }
 
     /** The rows that one submitted report leaves behind, written by hand: the floor no framework can beat. */
@@ -117,7 +148,9 @@ class SpeedBench {
             this.school = one("select id from school");
             bind();
             this.reporter = one("select id from person limit 1");
-            this.children = List.of(one("select id from child order by id limit 1"), one("select id from child order by id offset 1 limit 1"));
+            this.children = List.of(
+                    one("select id from child order by id limit 1"),
+                    one("select id from child order by id offset 1 limit 1"));
             sql.commit();
         }
 
@@ -126,31 +159,84 @@ class SpeedBench {
             var id = UUID.randomUUID();
             var entry = UUID.randomUUID();
             var ref = "concern:" + id;
-            run("insert into idempotency (school_id, actor, key, digest, result) values (?, ?, ?, 'x', '')", school, "person:" + reporter, id);
-            run("insert into stream (ref, school_id, wrapped_key, seq, head) values (?, ?, ?, 0, ?)", ref, school, words, hash);
+            run(
+                    "insert into idempotency (school_id, actor, key, digest, result) values (?, ?, ?, 'x', '')",
+                    school,
+                    "person:" + reporter,
+                    id);
+            run(
+                    "insert into stream (ref, school_id, wrapped_key, seq, head) values (?, ?, ?, 0, ?)",
+                    ref,
+                    school,
+                    words,
+                    hash);
             run("select seq from stream where ref = ? for update", ref);
-            run("insert into concern (id, school_id, receipt, template, about, reporter, recorded_at, danger, told, words_sealed, status,"
+            run(
+                    "insert into concern (id, school_id, receipt, template, about, reporter, recorded_at, danger, told, words_sealed, status,"
                             + " response_sealed, version) values (?, ?, ?, 'concern@1', 'CHILD', ?, now(), false, 'going', ?, 'NEW', ?, 1)",
-                    id, school, id.toString(), reporter, words, hash);
-            run("insert into chronology_entry (id, school_id, stream, seq, kind, author, recorded_at, precision, occurred_words_sealed,"
+                    id,
+                    school,
+                    id.toString(),
+                    reporter,
+                    words,
+                    hash);
+            run(
+                    "insert into chronology_entry (id, school_id, stream, seq, kind, author, recorded_at, precision, occurred_words_sealed,"
                             + " text_sealed, verbatim_sealed, salt_sealed, \"commit\", prev, h) values (?, ?, ?, 1, 'CONCERN', ?, now(), 'ABOUT', ?, ?, ?, ?, ?, ?, ?)",
-                    entry, school, ref, "person:" + reporter, hash, words, hash, hash, hash, hash, hash);
+                    entry,
+                    school,
+                    ref,
+                    "person:" + reporter,
+                    hash,
+                    words,
+                    hash,
+                    hash,
+                    hash,
+                    hash,
+                    hash);
             for (var child : children) {
-                run("insert into concern_child (concern_id, child_id, school_id, role, ord) values (?, ?, ?, 'NOT_SURE', 0)", id, child, school);
-                run("insert into chronology_child (entry_id, child_id, school_id) values (?, ?, ?)", entry, child, school);
+                run(
+                        "insert into concern_child (concern_id, child_id, school_id, role, ord) values (?, ?, ?, 'NOT_SURE', 0)",
+                        id,
+                        child,
+                        school);
+                run(
+                        "insert into chronology_child (entry_id, child_id, school_id) values (?, ?, ?)",
+                        entry,
+                        child,
+                        school);
             }
             run("update stream set seq = 1, head = ? where ref = ?", hash, ref);
             for (var kind : List.of("CONCERN_SEEN", "CONCERN_SEEN_HEAD")) {
-                run("insert into deadline (id, school_id, about, kind, started_at, due_at) values (?, ?, ?, ?, now(), now() + interval '1 year')",
-                        UUID.randomUUID(), school, ref, kind);
+                run(
+                        "insert into deadline (id, school_id, about, kind, started_at, due_at) values (?, ?, ?, ?, now(), now() + interval '1 year')",
+                        UUID.randomUUID(),
+                        school,
+                        ref,
+                        kind);
             }
             for (var topic : List.of("TELL", "MAIL", "TELL", "MAIL")) {
-                run("insert into outbox_message (school_id, key, topic, ref, target, lane, done_at) values (?, ?, ?, ?, ?, ?, now())",
-                        school, UUID.randomUUID(), topic, ref, "person:" + reporter, "floor");
+                run(
+                        "insert into outbox_message (school_id, key, topic, ref, target, lane, done_at) values (?, ?, ?, ?, ?, ?, now())",
+                        school,
+                        UUID.randomUUID(),
+                        topic,
+                        ref,
+                        "person:" + reporter,
+                        "floor");
             }
             run("delete from draft where school_id = ? and person_id = ?", school, reporter);
-            run("insert into audit_entry (school_id, actor, act, refs, why) values (?, ?, 'CONCERN_SUBMITTED', ?, '')", school, "person:" + reporter, ref);
-            run("update idempotency set result = ? where school_id = ? and actor = ? and key = ?", ref, school, "person:" + reporter, id);
+            run(
+                    "insert into audit_entry (school_id, actor, act, refs, why) values (?, ?, 'CONCERN_SUBMITTED', ?, '')",
+                    school,
+                    "person:" + reporter,
+                    ref);
+            run(
+                    "update idempotency set result = ? where school_id = ? and actor = ? and key = ?",
+                    ref,
+                    school,
+                    "person:" + reporter,
+                    id);
             sql.commit();
         }
 
@@ -159,7 +245,8 @@ class SpeedBench {
         }
 
         private UUID one(String query) throws SQLException {
-            try (var statement = sql.prepareStatement(query); var rows = statement.executeQuery()) {
+            try (var statement = sql.prepareStatement(query);
+                    var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getObject(1, UUID.class);
             }

@@ -18,33 +18,45 @@ class AdultIT {
 
     @Test
     void aReportAboutTheDeputyOpensToTheHeadAlone() {
-        var id = reportedAbout(Json.createObjectBuilder().add("personId", personId("Corrie")).build());
+        var id = reportedAbout(
+                Json.createObjectBuilder().add("personId", personId("Corrie")).build());
         for (var user : List.of("adeyinka", "corrie")) {
             closed(Person.launched(stack, user), id);
         }
         var head = Person.launched(stack, "head");
         assertThat(head.read("/api/desk").body()).contains("concern:" + id).doesNotContain(WORD);
-        assertThat(head.send("POST", "/api/concerns/" + id + "/opening", "{}").body()).contains(WORD);
+        assertThat(head.send("POST", "/api/concerns/" + id + "/opening", "{}").body())
+                .contains(WORD);
     }
 
     @Test
     void aReportAboutTheLeadOpensToTheHeadAlone() {
-        var id = reportedAbout(Json.createObjectBuilder().add("personId", personId("Adeyinka")).build());
+        var id = reportedAbout(
+                Json.createObjectBuilder().add("personId", personId("Adeyinka")).build());
         closed(Person.launched(stack, "adeyinka"), id);
         closed(Person.launched(stack, "corrie"), id);
-        assertThat(Person.launched(stack, "head").send("POST", "/api/concerns/" + id + "/opening", "{}").status()).isEqualTo(200);
+        assertThat(Person.launched(stack, "head")
+                        .send("POST", "/api/concerns/" + id + "/opening", "{}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void itIsNeverPutIntoACaseAboutChildren() {
-        var id = reportedAbout(Json.createObjectBuilder().add("name", "Somebody in the kitchen").build());
+        var id = reportedAbout(Json.createObjectBuilder()
+                .add("name", "Somebody in the kitchen")
+                .build());
         for (var step : List.of("case", "attachment")) {
             var body = step.equals("case")
                     ? "{\"version\":1,\"about\":\"Something\"}"
                     : "{\"version\":1,\"caseId\":\"" + UUID.randomUUID() + "\"}";
             var path = "/api/concerns/" + id + "/" + step;
-            assertThat(Person.launched(stack, "head").send("POST", path, body).status()).isEqualTo(403);
-            assertThat(Person.launched(stack, "adeyinka").send("POST", path, body).status()).isEqualTo(404);
+            assertThat(Person.launched(stack, "head").send("POST", path, body).status())
+                    .isEqualTo(403);
+            assertThat(Person.launched(stack, "adeyinka")
+                            .send("POST", path, body)
+                            .status())
+                    .isEqualTo(404);
         }
     }
 
@@ -69,12 +81,16 @@ class AdultIT {
                 person.read("/api/concerns/" + id + "/own"),
                 person.send("POST", "/api/concerns/" + id + "/opening", "{}"))) {
             assertThat(answer.status()).as(answer.body()).isEqualTo(404);
-            assertThat(answer.body()).isEqualTo(person.read("/api/concerns/" + UUID.randomUUID()).body());
+            assertThat(answer.body())
+                    .isEqualTo(person.read("/api/concerns/" + UUID.randomUUID()).body());
         }
     }
 
     private String personId(String family) {
-        var found = Person.launched(stack, "tarrant").read("/api/staff?q=" + family).json().getJsonArray("items");
+        var found = Person.launched(stack, "tarrant")
+                .read("/api/staff?q=" + family)
+                .json()
+                .getJsonArray("items");
         return found.getJsonObject(0).getString("id");
     }
 
@@ -97,6 +113,7 @@ class AdultIT {
                 .add("adult", adult)
                 .add("answers", answers)
                 .add("occurred", Json.createObjectBuilder().add("precision", "UNKNOWN"));
-        return Person.launched(stack, "tarrant").send("POST", "/api/concerns", concern.build().toString());
+        return Person.launched(stack, "tarrant")
+                .send("POST", "/api/concerns", concern.build().toString());
     }
 }

@@ -43,20 +43,32 @@ class LaunchIT {
         add(cases, "no nonce", "launch-nonce", it -> it.with("nonce", null));
         add(cases, "another issuer", "launch-issuer", it -> it.with("iss", "\"https://elsewhere.example\""));
         add(cases, "another audience", "launch-audience", it -> it.with("aud", "\"heed-elsewhere\""));
-        add(cases, "two audiences", "launch-audience", it -> it.with("aud", "[\"heed-" + teacher.hostId() + "\",\"other\"]"));
+        add(
+                cases,
+                "two audiences",
+                "launch-audience",
+                it -> it.with("aud", "[\"heed-" + teacher.hostId() + "\",\"other\"]"));
         add(cases, "another party", "launch-azp", it -> it.with("azp", "\"other\""));
         add(cases, "another installation", "launch-deployment", it -> it.withLti("deployment_id", "\"2\""));
         add(cases, "no installation", "launch-deployment", it -> it.withLti("deployment_id", null));
         add(cases, "another message", "launch-message", it -> it.withLti("message_type", "\"LtiDeepLinkingRequest\""));
         add(cases, "another version", "launch-version", it -> it.withLti("version", "\"1.1.0\""));
-        add(cases, "another address", "launch-target", it -> it.withLti("target_link_uri", "\"" + stack.heed() + "/ui/setup/\""));
+        add(
+                cases,
+                "another address",
+                "launch-target",
+                it -> it.withLti("target_link_uri", "\"" + stack.heed() + "/ui/setup/\""));
         add(cases, "just expired", "launch-expired", it -> it.at(-50, 15));
         add(cases, "long expired", "host-clock", it -> it.at(-3600, 60));
         add(cases, "from the future", "host-clock", it -> it.at(300, 60));
         add(cases, "for too long", "launch-lifetime", it -> it.at(0, 301));
         add(cases, "for no time", "launch-lifetime", it -> it.at(0, 0));
         add(cases, "no times", "launch-no-times", it -> it.with("iat", null));
-        add(cases, "not yet", "launch-not-yet", it -> it.with("nbf", String.valueOf(System.currentTimeMillis() / 1000 + 300)));
+        add(
+                cases,
+                "not yet",
+                "launch-not-yet",
+                it -> it.with("nbf", String.valueOf(System.currentTimeMillis() / 1000 + 300)));
         add(cases, "unsigned", "launch-type", it -> it.algorithm("none"));
         add(cases, "signed with the public key", "launch-algorithm", it -> it.algorithm("HS256"));
         add(cases, "nobody", "launch-person", it -> it.with("sub", null));
@@ -66,14 +78,20 @@ class LaunchIT {
         add(cases, "a critical extension", "launch-crit", it -> it.header("crit", "[\"exp\"]"));
         add(cases, "another type", "launch-type", it -> it.header("typ", "\"at+jwt\""));
         add(cases, "an unknown host", "launch-host", it -> it.host("h0000000"));
-        add(cases, "an unknown pupil", "launch-pupil", it -> it.withLti("custom", "{\"heed_view\":\"tab\",\"pupil_id\":\"P99999\"}"));
+        add(
+                cases,
+                "an unknown pupil",
+                "launch-pupil",
+                it -> it.withLti("custom", "{\"heed_view\":\"tab\",\"pupil_id\":\"P99999\"}"));
         add(cases, "an unknown view", "launch-custom", it -> it.withLti("custom", "{\"heed_view\":\"everything\"}"));
         add(cases, "a name with a line break", "launch-name", it -> it.with("name", "\"Mr\\nLowther\""));
         add(cases, "too long", "launch-too-long", it -> it.with("padding", "\"" + "x".repeat(8000) + "\""));
         var wrong = new ArrayList<String>();
         cases.forEach((what, expected) -> {
             var answer = launch(expected.getValue());
-            if (answer.status() != 401 || !answer.code().equals(expected.getKey()) || answer.body().contains("token")) {
+            if (answer.status() != 401
+                    || !answer.code().equals(expected.getKey())
+                    || answer.body().contains("token")) {
                 wrong.add(what + " expected " + expected.getKey() + " but " + answer.status() + " " + answer.body());
             }
         });
@@ -87,12 +105,17 @@ class LaunchIT {
         var body = genuine.substring(genuine.indexOf('.'), genuine.lastIndexOf('.'));
         var none = base64("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"any\"}") + body + ".";
         assertThat(launching.bring(none).code()).isEqualTo("launch-algorithm");
-        assertThat(launching.bring(genuine.substring(0, genuine.lastIndexOf('.') + 1) + "A".repeat(86)).code())
+        assertThat(launching
+                        .bring(genuine.substring(0, genuine.lastIndexOf('.') + 1) + "A".repeat(86))
+                        .code())
                 .isEqualTo("launch-signature");
         assertThat(launching.bring("no token").code()).isEqualTo("launch-unreadable");
-        assertThat(launching.bring(genuine, "not base64!!!!!!!!!!!!!!!!!!!!").code()).isEqualTo("launch-secret");
+        assertThat(launching.bring(genuine, "not base64!!!!!!!!!!!!!!!!!!!!").code())
+                .isEqualTo("launch-secret");
         assertThat(launching.bring(genuine, "s".repeat(43)).code()).isEqualTo("launch-nonce");
-        assertThat(launching.bring(genuine).status()).as("none of these used the launch up").isEqualTo(200);
+        assertThat(launching.bring(genuine).status())
+                .as("none of these used the launch up")
+                .isEqualTo(200);
         assertThat(launching.bring(genuine).code()).isEqualTo("launch-replayed");
     }
 
@@ -146,11 +169,15 @@ class LaunchIT {
     }
 
     private long sessions() {
-        return Long.parseLong(Db.of(stack).rows("select count(*) from session").get(0).get(0));
+        return Long.parseLong(
+                Db.of(stack).rows("select count(*) from session").get(0).get(0));
     }
 
     private static void add(
-            Map<String, Map.Entry<String, UnaryOperator<Launching>>> cases, String what, String code, UnaryOperator<Launching> spoil) {
+            Map<String, Map.Entry<String, UnaryOperator<Launching>>> cases,
+            String what,
+            String code,
+            UnaryOperator<Launching> spoil) {
         cases.put(what, Map.entry(code, spoil));
     }
 

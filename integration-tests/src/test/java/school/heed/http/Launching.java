@@ -92,7 +92,11 @@ final class Launching {
     }
 
     Answer bring(String token, String shownSecret) {
-        var json = Json.createObjectBuilder().add("hostId", hostId).add("token", token).add("secret", shownSecret).build();
+        var json = Json.createObjectBuilder()
+                .add("hostId", hostId)
+                .add("token", token)
+                .add("secret", shownSecret)
+                .build();
         return Http.send(
                 "POST",
                 stack.heed() + "/api/launches",

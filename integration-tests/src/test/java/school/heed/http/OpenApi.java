@@ -20,9 +20,8 @@ final class OpenApi {
         var answer = Http.send("GET", stack.heed() + "/openapi", Map.of("Accept", "application/json"), null);
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             var found = new TreeMap<String, JsonObject>();
-            reader.readObject()
-                    .getJsonObject("paths")
-                    .forEach((path, methods) -> methods.asJsonObject().forEach((method, description) -> {
+            reader.readObject().getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject()
+                    .forEach((method, description) -> {
                         if (METHODS.contains(method)) {
                             found.put(method.toUpperCase(Locale.ROOT) + " " + path, description.asJsonObject());
                         }

@@ -17,7 +17,18 @@ final class Scene {
     static final String WORD = "zinnoberrot";
 
     private static final Map<String, String> USERS = Map.of(
-            "teacher", "lowther", "pastoral", "kessie", "head", "head", "deputy", "corrie", "lead", "adeyinka", "it", "oduya");
+            "teacher",
+            "lowther",
+            "pastoral",
+            "kessie",
+            "head",
+            "head",
+            "deputy",
+            "corrie",
+            "lead",
+            "adeyinka",
+            "it",
+            "oduya");
 
     private final Stack stack;
     private final Map<String, Person> people = new HashMap<>();
@@ -41,8 +52,17 @@ final class Scene {
         concern = sent.getString("id");
         receipt = sent.getString("receipt");
         caseId = opened(reported().getString("id"));
-        entry = person("lead").read("/api/cases/" + caseId).json().getJsonArray("entries").getJsonObject(0).getString("id");
-        teacherId = reporter.read("/api/staff?q=lowther").json().getJsonArray("items").getJsonObject(0).getString("id");
+        entry = person("lead")
+                .read("/api/cases/" + caseId)
+                .json()
+                .getJsonArray("entries")
+                .getJsonObject(0)
+                .getString("id");
+        teacherId = reporter.read("/api/staff?q=lowther")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
         setup = person("setup").read("/api/setup").json();
     }
 
@@ -54,9 +74,18 @@ final class Scene {
     private String opened(String id) {
         var lead = person("lead");
         var seen = lead.send("POST", "/api/concerns/" + id + "/opening", "{}");
-        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen.json(), "CANT_TELL"));
-        var about = Json.createObjectBuilder().add("version", known.json().getInt("version")).add("about", WORD);
-        return lead.send("POST", "/api/concerns/" + id + "/case", about.build().toString()).json().getString("id");
+        var known = lead.send(
+                "POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen.json(), "CANT_TELL"));
+        var about = Json.createObjectBuilder()
+                .add("version", known.json().getInt("version"))
+                .add("about", WORD);
+        return lead.send("POST", "/api/concerns/" + id + "/case", about.build().toString())
+                .json()
+                .getString("id");
+    }
+
+    String entry() {
+        return entry;
     }
 
     Person person(String role) {
@@ -84,25 +113,33 @@ final class Scene {
         var path = endpoint.substring(endpoint.indexOf(' ') + 1);
         var id = path.startsWith("/api/cases") ? caseId : concernId;
         var body = method.equals("POST") || method.equals("PUT") ? body(endpoint) : null;
-        return reporter.call(method, path.replace("{id}", id).replace("{entry}", entryId), body, UUID.randomUUID(), token);
+        return reporter.call(
+                method, path.replace("{id}", id).replace("{entry}", entryId), body, UUID.randomUUID(), token);
     }
 
     /** A body that passes every check of shape; versions are past, so that nothing moves on. */
     String body(String endpoint) {
         return switch (endpoint.replaceAll("^\\w+ +", "")) {
-            case "/api/launches" -> "{\"hostId\":\"h0000000\",\"token\":\"x.y.z\",\"secret\":\"" + "s".repeat(43) + "\"}";
+            case "/api/launches" ->
+                "{\"hostId\":\"h0000000\",\"token\":\"x.y.z\",\"secret\":\"" + "s".repeat(43) + "\"}";
             case "/api/first-lead", "/api/setup/session" -> "{\"code\":\"NONE-OF-THESE\"}";
             case "/api/setup/pairing" -> "{\"code\":\"heed1.aaaa.bbbb\"}";
-            case "/api/setup/send" -> Json.createObjectBuilder().add("rows", setup.getJsonArray("send")).build().toString();
+            case "/api/setup/send" ->
+                Json.createObjectBuilder()
+                        .add("rows", setup.getJsonArray("send"))
+                        .build()
+                        .toString();
             case "/api/setup/settings" -> setup.getJsonObject("settings").toString();
             case "/api/setup/duty" -> setup.getJsonObject("duty").toString();
-            case "/api/setup/first-lead" -> "{\"leadId\":\"" + UUID.randomUUID() + "\",\"headId\":\"" + UUID.randomUUID() + "\"}";
+            case "/api/setup/first-lead" ->
+                "{\"leadId\":\"" + UUID.randomUUID() + "\",\"headId\":\"" + UUID.randomUUID() + "\"}";
             case "/api/draft" -> "{\"concern\":" + Given.concern(List.of(child), "A draft.") + "}";
             case "/api/concerns" -> Given.concern(List.of(child), "Another report.");
             case "/api/paper-forms" -> "{\"count\":1}";
             case "/api/concerns/{id}/additions" -> "{\"words\":\"One thing more.\"}";
             case "/api/concerns/{id}/acknowledgement" ->
-                Given.acknowledgement(Json.createObjectBuilder().add("version", 999).build(), "NO");
+                Given.acknowledgement(
+                        Json.createObjectBuilder().add("version", 999).build(), "NO");
             case "/api/concerns/{id}/case" -> "{\"version\":999,\"about\":\"Something\"}";
             case "/api/concerns/{id}/attachment" -> "{\"version\":999,\"caseId\":\"" + caseId + "\"}";
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
@@ -113,7 +150,8 @@ final class Scene {
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/contacts" ->
-                "{\"caseId\":\"" + caseId + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"
+                "{\"caseId\":\"" + caseId
+                        + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"
                         + "\"occurred\":{\"precision\":\"UNKNOWN\"}}";
             default -> "{}";
         };

@@ -26,7 +26,9 @@ final class Tokens {
     /** The same claims under somebody else's key. */
     static String forged(String genuine) {
         try {
-            var key = new ECKeyGenerator(Curve.P_256).keyID(SignedJWT.parse(genuine).getHeader().getKeyID()).generate();
+            var key = new ECKeyGenerator(Curve.P_256)
+                    .keyID(SignedJWT.parse(genuine).getHeader().getKeyID())
+                    .generate();
             return signed(genuine, key, claims -> {});
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException(e);
@@ -58,7 +60,10 @@ final class Tokens {
         try {
             var claims = new JWTClaimsSet.Builder(SignedJWT.parse(genuine).getJWTClaimsSet());
             change.accept(claims);
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).keyID(key.getKeyID()).build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
             var token = new SignedJWT(header, claims.build());
             token.sign(new ECDSASigner(key));
             return token.serialize();

@@ -24,8 +24,7 @@ import school.heed.support.Stack;
 class WhoMayNotIT {
     private static final List<String> ROLES = List.of("teacher", "pastoral", "head", "deputy", "lead", "it", "setup");
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             endpoint                                             nobody teacher pastoral head deputy lead it  setup
             POST   /api/launches                                 .      .       .        .    .      .    .   .
             GET    /api/keys                                     .      .       .        .    .      .    .   .
@@ -76,7 +75,10 @@ class WhoMayNotIT {
     @BeforeAll
     static void aCaseAndAConcernOfOthers() {
         stack = Stack.shared();
-        stack.demo("POST", "staff/T005", "{\"capabilities\":[\"report\",\"admin\",\"lead\",\"deputy\",\"head\",\"pastoral\"]}");
+        stack.demo(
+                "POST",
+                "staff/T005",
+                "{\"capabilities\":[\"report\",\"admin\",\"lead\",\"deputy\",\"head\",\"pastoral\"]}");
         scene = new Scene(stack);
     }
 
@@ -87,7 +89,8 @@ class WhoMayNotIT {
 
     @Test
     void theTableHoldsEveryEndpointAndNoOther() {
-        assertThat(table().keySet()).isEqualTo(new TreeSet<>(OpenApi.endpoints(stack).keySet()));
+        assertThat(table().keySet())
+                .isEqualTo(new TreeSet<>(OpenApi.endpoints(stack).keySet()));
     }
 
     @Test
@@ -96,21 +99,30 @@ class WhoMayNotIT {
         var ended = Person.launched(stack, "lowther");
         assertThat(ended.send("DELETE", "/api/session", null).status()).isEqualTo(204);
         var tokens = new TreeMap<>(Map.of(
-                "forged", Tokens.forged(genuine), "expired", Tokens.expired(stack, genuine), "ended", ended.token(), "junk", "junk"));
-        tokens.put(
-                "for another audience",
-                Tokens.own(stack, genuine, claims -> claims.audience("somebody-else")));
+                "forged",
+                Tokens.forged(genuine),
+                "expired",
+                Tokens.expired(stack, genuine),
+                "ended",
+                ended.token(),
+                "junk",
+                "junk"));
+        tokens.put("for another audience", Tokens.own(stack, genuine, claims -> claims.audience("somebody-else")));
         tokens.put("without a session", Tokens.own(stack, genuine, claims -> claims.claim("sid", null)));
         tokens.put(
                 "of no session",
-                Tokens.own(stack, genuine, claims -> claims.claim("sid", UUID.randomUUID().toString())));
+                Tokens.own(
+                        stack,
+                        genuine,
+                        claims -> claims.claim("sid", UUID.randomUUID().toString())));
         var wrong = new ArrayList<String>();
         table().forEach((endpoint, row) -> {
             if (row.get("nobody").equals(".")) {
                 return;
             }
             refused(wrong, "nobody", endpoint, scene.ask(endpoint, scene.concern, null), 401);
-            tokens.forEach((who, token) -> refused(wrong, who, endpoint, scene.ask(endpoint, scene.concern, token), 401));
+            tokens.forEach(
+                    (who, token) -> refused(wrong, who, endpoint, scene.ask(endpoint, scene.concern, token), 401));
         });
         assertThat(wrong).isEmpty();
     }
@@ -125,7 +137,9 @@ class WhoMayNotIT {
                 var answer = scene.ask(endpoint, scene.concern, person.token());
                 if (!row.get(role).equals(".")) {
                     refused(wrong, role, endpoint, answer, Integer.parseInt(row.get(role)));
-                } else if (answer.status() >= 500 || (REFUSALS.contains(answer.status()) && !row.get("nobody").equals("."))) {
+                } else if (answer.status() >= 500
+                        || (REFUSALS.contains(answer.status())
+                                && !row.get("nobody").equals("."))) {
                     wrong.add(role + " may " + endpoint + " but " + answer.status() + " " + answer.body());
                 }
             });
@@ -153,17 +167,28 @@ class WhoMayNotIT {
 
     @Test
     void onlyTheReporterReadsTheReportersCopy() {
-        assertThat(scene.reporter.read("/api/concerns/" + scene.concern + "/own").body()).contains(Scene.WORD);
+        assertThat(scene.reporter
+                        .read("/api/concerns/" + scene.concern + "/own")
+                        .body())
+                .contains(Scene.WORD);
         assertThat(scene.person("teacher").read("/api/tab").body()).doesNotContain(scene.receipt);
-        assertThat(scene.reporter.read("/api/concerns/" + scene.concern).status()).isEqualTo(403);
+        assertThat(scene.reporter.read("/api/concerns/" + scene.concern).status())
+                .isEqualTo(403);
     }
 
     @Test
     void whatPeopleMayReadHoldsNothingOfOthers() {
         for (var role : List.of("teacher", "pastoral", "it", "setup", "head")) {
-            for (var path : List.of("/api/tab", "/api/tab?child=" + scene.child, "/api/report?child=" + scene.child, "/api/desk", "/api/setup")) {
+            for (var path : List.of(
+                    "/api/tab",
+                    "/api/tab?child=" + scene.child,
+                    "/api/report?child=" + scene.child,
+                    "/api/desk",
+                    "/api/setup")) {
                 var body = scene.person(role).read(path).body();
-                assertThat(body).as(role + " " + path).doesNotContain(Scene.WORD, scene.receipt, scene.concern, scene.caseId);
+                assertThat(body)
+                        .as(role + " " + path)
+                        .doesNotContain(Scene.WORD, scene.receipt, scene.concern, scene.caseId);
             }
         }
     }
@@ -173,8 +198,8 @@ class WhoMayNotIT {
                 .filter(answer.body()::contains)
                 .toList();
         if (answer.status() != expected || !answer.type().startsWith("application/problem+json") || !leaks.isEmpty()) {
-            wrong.add(who + " " + endpoint + " expected " + expected + " but " + answer.status() + " " + answer.type() + " "
-                    + answer.body());
+            wrong.add(who + " " + endpoint + " expected " + expected + " but " + answer.status() + " " + answer.type()
+                    + " " + answer.body());
         }
     }
 

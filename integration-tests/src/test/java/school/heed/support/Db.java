@@ -68,9 +68,11 @@ public final class Db {
 
     private Connection connect(String user, String passwordFile) {
         try {
-            var port = Files.readAllLines(data.resolve("pg/postmaster.pid")).get(3).strip();
+            var port =
+                    Files.readAllLines(data.resolve("pg/postmaster.pid")).get(3).strip();
             var password = Files.readString(data.resolve(passwordFile)).strip();
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/heed?currentSchema=heed", user, password);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/heed?currentSchema=heed", user, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -64,8 +65,7 @@ public class Chronology {
 
     /** Attaches a concern's stream to a case's: the case shows its lines, and the case's own chain holds where it ended. */
     public void attach(Actor actor, Ref caseStream, Ref concernStream, List<UUID> about, boolean toHost, Instant now) {
-        var sealedAt = java.util.HexFormat.of()
-                .formatHex(entries.lock(actor.school(), concernStream).h());
+        var sealedAt = seal(entries.lock(actor.school(), concernStream).h());
         append(
                 actor,
                 NewEntry.of(
@@ -82,6 +82,11 @@ public class Chronology {
                             entry.id(),
                             entries.children(List.of(entry.id())).getOrDefault(entry.id(), List.of())));
         }
+    }
+
+    /** The first 128 bits of a hash, in groups that people can compare on paper. */
+    static String seal(byte[] h) {
+        return HexFormat.of().formatHex(h, 0, 16).replaceAll("(.{8})(?!$)", "$1 ");
     }
 
     /** One page of a stream and of those attached to it, newest first. {@code before} is the recorded time of the last line shown. */

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a typed name may mean a certain person. Rather too often than once too few: the reporter is then asked to phone. */
 final class AdultName {
-    private static final Set<String> HEAD =
-            Set.of("head", "headteacher", "headmaster", "headmistress", "principal");
+    private static final Set<String> HEAD = Set.of("head", "headteacher", "headmaster", "headmistress", "principal");
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "miss", "mister", "mx", "dr", "prof", "rev", "sir", "dame");
 
@@ -36,8 +36,9 @@ final class AdultName {
         }
         var forms = forms(names.get(names.size() - 1));
         // The O of O’Neill alone says nothing.
-        forms.removeIf(form -> form.length() < 2 && forms.size() > 1);
-        return forms;
+        return forms.size() == 1
+                ? forms
+                : forms.stream().filter(form -> form.length() > 1).collect(Collectors.toSet());
     }
 
     private static Set<String> forms(String token) {

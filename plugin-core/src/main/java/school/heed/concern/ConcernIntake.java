@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,16 @@ class ConcernIntake {
     @Inject
     PaperCodes papers;
 
+    /** The answers; for a form copied from paper, also when it was written there. */
     List<Answered> answers(NewConcern in) {
-        return AnswerCheck.check(policy.form(in.template()), in.answers());
+        var answers = AnswerCheck.check(policy.form(in.template()), in.answers());
+        if (in.paper() == null) {
+            return answers;
+        }
+        var written = in.paper().writtenDay() + ", " + in.paper().writtenTime();
+        var all = new ArrayList<>(answers);
+        all.add(new Answered("paper", "Copied from a paper form that was written on", List.of(written), false));
+        return List.copyOf(all);
     }
 
     void mustBeKnown(Actor actor, NewConcern in) {

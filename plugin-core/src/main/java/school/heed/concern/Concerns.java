@@ -58,12 +58,17 @@ public class Concerns {
         this.clock = clock;
     }
 
+    /** What a click became. {@code first} is false when the same click had arrived before. */
+    public record Taken(Receipt receipt, boolean first) {}
+
     /** @return the receipt; the same one when the same click arrives again */
-    public Receipt submit(Actor actor, UUID key, NewConcern in) {
+    public Taken submit(Actor actor, UUID key, NewConcern in) {
         var earlier = once.before(actor, actor.ref(), key, in);
         if (earlier.isPresent()) {
-            return intake.receipt(
-                    actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant());
+            return new Taken(
+                    intake.receipt(
+                            actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant()),
+                    false);
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);
@@ -97,7 +102,7 @@ public class Concerns {
         intake.forgetDraft(actor);
         audit.wrote(actor, "CONCERN_SUBMITTED", ref);
         once.after(actor, actor.ref(), key, id.toString());
-        return intake.receipt(actor, concern, now);
+        return new Taken(intake.receipt(actor, concern, now), true);
     }
 
     public OwnConcern own(Actor actor, UUID id) {

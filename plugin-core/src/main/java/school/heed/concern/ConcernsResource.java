@@ -40,8 +40,9 @@ public class ConcernsResource {
     @Needs(Permission.REPORT)
     public jakarta.ws.rs.core.Response submit(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewConcern in) {
-        return jakarta.ws.rs.core.Response.status(201)
-                .entity(concerns.submit(actor, Ids.key(key), in))
+        var taken = concerns.submit(actor, Ids.key(key), in);
+        return jakarta.ws.rs.core.Response.status(taken.first() ? 201 : 200)
+                .entity(taken.receipt())
                 .build();
     }
 

@@ -51,7 +51,7 @@ public record NewConcern(
             @NotNull @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}", message = "Copy the day from the form.")
             String writtenDay,
 
-            @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Copy the time from the form.")
+            @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Copy the time from the form.")
             String writtenTime) {}
 
     @AssertTrue(message = "Choose at least one child, or describe one.")
@@ -60,6 +60,11 @@ public record NewConcern(
                 || children == null
                 || unknownChildren == null
                 || !(children.isEmpty() && unknownChildren.isEmpty());
+    }
+
+    @AssertTrue(message = "At most 20 children, known and unknown together.")
+    public boolean isAtMostTwenty() {
+        return children == null || unknownChildren == null || children.size() + unknownChildren.size() <= 20;
     }
 
     @AssertTrue(message = "Say which adult this is about.")
@@ -82,7 +87,11 @@ public record NewConcern(
     }
 
     String one(String code) {
-        return answers.getOrDefault(code, List.of()).stream().findFirst().orElse("");
+        // As AnswerCheck reads it: a blank is not an answer.
+        return answers.getOrDefault(code, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     String told() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -32,7 +33,7 @@ public class FrameGuard implements Filter {
         out.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self';"
-                        + " base-uri 'none'; form-action 'none'; frame-ancestors " + ancestors(in.getRequestURI()));
+                        + " base-uri 'none'; form-action 'none'; frame-ancestors " + ancestors(asked(in)));
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "strict-origin");
         out.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -41,6 +42,13 @@ public class FrameGuard implements Filter {
             out.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** The address the browser asked for, also while the container shows its error page instead. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
     }
 
     private String ancestors(String path) {

@@ -2,9 +2,11 @@ package school.heed.host;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import school.heed.chronology.Chronology;
 import school.heed.chronology.EntryView;
@@ -61,6 +63,7 @@ public class WriteBackSender implements Sender {
         var pupil = children.hostId(system, message.target().uuid());
         var entry = message.ref().uuid();
         var child = message.target().uuid();
+        var copy = copyId(entry, child);
         var zone = settings.zone(system);
         var line = chronology.forHost(system, entry, zone);
         var author = staff.find(system, line.by().id()).map(Staff.Known::hostId).orElse("heed");
@@ -68,21 +71,30 @@ public class WriteBackSender implements Sender {
             switch (message.topic()) {
                 case WRITE_BACK -> {
                     var detail = copies.detail(system, entry, child);
-                    var receipt = api.putEntry(link.target(), pupil, entry, body(link, line, detail, zone), author);
+                    var receipt =
+                            api.putEntry(link.target(), pupil, copy, body(link, line, child, detail, zone), author);
                     copies.stored(system, entry, child, receipt.hostEntryId(), receipt.storedAt(), receipt.sha256());
                 }
                 case WITHHOLD -> {
-                    api.withhold(link.target(), pupil, entry, author);
+                    api.withhold(link.target(), pupil, copy, author);
                     copies.became(system, entry, child, "WITHHELD");
                 }
                 default -> {
-                    api.erase(link.target(), pupil, entry, author);
+                    api.erase(link.target(), pupil, copy, author);
                     copies.became(system, entry, child, "ERASED");
                 }
             }
         } catch (HostFailure e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * The id under which a host keeps a line about one child. A host knows an id once, and a line about two children is stored with
+     * both; what stands in one child's record does not lead to the other's.
+     */
+    static UUID copyId(UUID entry, UUID child) {
+        return UUID.nameUUIDFromBytes((entry + "/" + child).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A host that says no for good parks the message, for the desk to see; everything else is tried again, for days if need be. */
@@ -93,10 +105,10 @@ public class WriteBackSender implements Sender {
         };
     }
 
-    private NewEntry body(HostLinks.Link link, EntryView line, String detail, ZoneId zone) {
+    private NewEntry body(HostLinks.Link link, EntryView line, UUID child, String detail, ZoneId zone) {
         var address = publicUrl + "/ui/" + link.id() + "/#/cases/"
                 + chronology.home(line.id()).id();
-        var corrects = line.corrects() == null ? null : java.util.UUID.fromString(line.corrects());
+        var corrects = line.corrects() == null ? null : copyId(UUID.fromString(line.corrects()), child);
         if (detail.equals("pointer")) {
             // Date and link only: not even the kind of line.
             return new NewEntry("pointer", line.recordedAt(), null, null, null, null, corrects, address);
@@ -118,21 +130,13 @@ public class WriteBackSender implements Sender {
 
     /** The start of the line, never a child's own words. */
     static String summary(String text) {
-        var first = text.strip();
-        if (first.codePointCount(0, first.length()) <= SUMMARY) {
-            return first;
-        }
-        var cut = first.substring(0, first.offsetByCodePoints(0, SUMMARY));
-        var space = cut.lastIndexOf(' ');
-        return (space > 0 ? cut.substring(0, space) : cut) + " …";
+        return Excerpt.of(text.strip(), SUMMARY, " …");
     }
 
     private static String full(EntryView line) {
         var text = line.verbatim().isEmpty()
                 ? line.text()
                 : line.text() + "\n\nIn the child’s words: “" + line.verbatim() + "”";
-        return text.length() <= FULL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, FULL - 200)) + " … (continues in Heed)";
+        return Excerpt.of(text, FULL, " … (continues in Heed)");
     }
 }

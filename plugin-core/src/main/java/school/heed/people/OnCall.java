@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
 import school.heed.platform.db.InSchool;
 import school.heed.policy.PolicyLibrary;
 import school.heed.policy.SettingStore;
 import school.heed.policy.Settings;
+import school.heed.policy.Terms;
 
 /** Who is on duty at a moment: the day's list in school hours, the rota outside them, and never an empty answer if one list is set. */
 @ApplicationScoped
@@ -49,7 +51,7 @@ public class OnCall {
                 .filter(person -> people.containsKey(person.personId()))
                 .map(person -> new OnDuty(
                         people.get(person.personId()).name(),
-                        role(actor, person.personId(), terms.word("lead"), terms.word("deputy")),
+                        role(actor, person.personId(), terms),
                         person.phone(),
                         person.room()))
                 .toList();
@@ -66,8 +68,13 @@ public class OnCall {
         return asked.isEmpty() ? (duty.day().isEmpty() ? duty.outOfHours() : duty.day()) : asked;
     }
 
-    private String role(Actor actor, UUID person, String lead, String deputy) {
-        return capabilities.holders(actor, "lead").contains(person) ? lead : deputy;
+    /** Only what is confirmed inside Heed: whoever is on duty without a role is named without one. */
+    private String role(Actor actor, UUID person, Terms terms) {
+        return Stream.of("lead", "deputy", "head")
+                .filter(capability -> capabilities.holders(actor, capability).contains(person))
+                .findFirst()
+                .map(terms::word)
+                .orElse("");
     }
 
     static boolean isSchoolDay(Settings settings, Instant now) {

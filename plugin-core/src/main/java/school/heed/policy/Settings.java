@@ -33,10 +33,10 @@ public record Settings(
         @NotNull @Size(max = 100, message = "At most 100 characters.")
         String supportLine,
 
-        @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Write a time like 08:00.")
+        @NotNull @Pattern(regexp = Settings.TIME, message = "Write a time like 08:00.")
         String dayStarts,
 
-        @NotNull @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]", message = "Write a time like 17:00.")
+        @NotNull @Pattern(regexp = Settings.TIME, message = "Write a time like 17:00.")
         String dayEnds,
 
         @NotNull @Size(max = 200, message = "At most 200 characters.")
@@ -47,6 +47,8 @@ public record Settings(
 
         @NotNull @Size(max = 60, message = "At most 60 characters.")
         String zone) {
+
+    static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     /** Before anybody has set anything: neutral words and the most careful write-back. */
     public static Settings first(String schoolName, String zone) {

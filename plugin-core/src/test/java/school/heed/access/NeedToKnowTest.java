@@ -75,8 +75,10 @@ class NeedToKnowTest {
     void nobodyIsEverLetInToARecordAboutThemselves() {
         for (var confirmed : everySetOfCapabilities()) {
             for (var about : Door.About.values()) {
-                assertThat(NeedToKnow.admits(actor(confirmed), door(about, ME), true)).isFalse();
-                assertThat(NeedToKnow.admits(actor(confirmed), door(about, ME), false)).isFalse();
+                assertThat(NeedToKnow.admits(actor(confirmed), door(about, ME), true))
+                        .isFalse();
+                assertThat(NeedToKnow.admits(actor(confirmed), door(about, ME), false))
+                        .isFalse();
             }
         }
     }
@@ -87,20 +89,24 @@ class NeedToKnowTest {
         for (var confirmed : List.of(Set.of("lead"), Set.of("deputy"), Set.of("lead", "deputy", "pastoral"))) {
             assertThat(NeedToKnow.admits(actor(confirmed), door(Door.About.ADULT, COLLEAGUE), false))
                     .isFalse();
-            assertThat(NeedToKnow.admits(actor(confirmed), door(Door.About.ADULT, null), false)).isFalse();
+            assertThat(NeedToKnow.admits(actor(confirmed), door(Door.About.ADULT, null), false))
+                    .isFalse();
         }
     }
 
     @Test
     void theHeadOpensARecordAboutAChildOnlyWhenLetIn() {
-        assertThat(NeedToKnow.admits(actor(Set.of("head")), Door.child(RECORD), false)).isFalse();
-        assertThat(NeedToKnow.admits(actor(Set.of("head")), Door.child(RECORD), true)).isTrue();
+        assertThat(NeedToKnow.admits(actor(Set.of("head")), Door.child(RECORD), false))
+                .isFalse();
+        assertThat(NeedToKnow.admits(actor(Set.of("head")), Door.child(RECORD), true))
+                .isTrue();
     }
 
     @Test
     void neitherPermissionsNorHostWordsOpenARecord() {
         assertThat(NeedToKnow.admits(actor(Set.of("report", "admin", "pastoral")), Door.child(RECORD), false))
                 .isFalse();
-        assertThat(NeedToKnow.admits(Actor.system(SCHOOL, "reminders"), Door.child(RECORD), false)).isFalse();
+        assertThat(NeedToKnow.admits(Actor.system(SCHOOL, "reminders"), Door.child(RECORD), false))
+                .isFalse();
     }
 }

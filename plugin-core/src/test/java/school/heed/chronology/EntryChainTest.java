@@ -42,8 +42,7 @@ class EntryChainTest {
     }
 
     private static NewEntry occurred(Instant from, Instant to, Precision precision) {
-        return NewEntry.of(
-                STREAM, EntryKind.NOTE, line().children(), "words", new Occurrence(from, to, precision, ""));
+        return NewEntry.of(STREAM, EntryKind.NOTE, line().children(), "words", new Occurrence(from, to, precision, ""));
     }
 
     @Test
@@ -84,5 +83,12 @@ class EntryChainTest {
     void theWordsThemselvesAreNotInTheHash() {
         assertThat(h(NewEntry.of(STREAM, EntryKind.NOTE, line().children(), "erased", THEN)))
                 .isEqualTo(h(line()));
+    }
+
+    /** 128 bits are enough that nobody finds another line with the same seal, and short enough to be read aloud. */
+    @Test
+    void aSealIsReadInFourGroupsOfEight() {
+        var h = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+        assertThat(Chronology.seal(h)).isEqualTo("00010203 04050607 08090a0b 0c0d0e0f");
     }
 }

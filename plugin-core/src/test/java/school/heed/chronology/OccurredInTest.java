@@ -24,7 +24,10 @@ class OccurredInTest {
 
     private static OccurredIn in(String day, String time, Precision precision, String words) {
         return new OccurredIn(
-                day == null ? null : LocalDate.parse(day), time == null ? null : LocalTime.parse(time), precision, words);
+                day == null ? null : LocalDate.parse(day),
+                time == null ? null : LocalTime.parse(time),
+                precision,
+                words);
     }
 
     private static Occurrence at(String day, String time) {
@@ -61,7 +64,8 @@ class OccurredInTest {
         assertThat(Duration.between(occurrence.from(), occurrence.to())).isEqualTo(Duration.ofHours(hours));
     }
 
-    @DisplayName("01:30 does not exist in the spring night and comes twice in the autumn night: one moment is taken, the same each time")
+    @DisplayName(
+            "01:30 does not exist in the spring night and comes twice in the autumn night: one moment is taken, the same each time")
     @ParameterizedTest
     @CsvSource({
         "2026-03-29,01:30,2026-03-29T01:30:00Z",
@@ -92,7 +96,9 @@ class OccurredInTest {
     @Test
     void todayIsTheSchoolsToday() {
         var afterMidnight = Instant.parse("2026-06-30T23:30:00Z");
-        assertThat(in("2026-07-01", null, Precision.ABOUT, null).at(LONDON, afterMidnight).from())
+        assertThat(in("2026-07-01", null, Precision.ABOUT, null)
+                        .at(LONDON, afterMidnight)
+                        .from())
                 .isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(refused("2026-07-02", null, afterMidnight).field()).isEqualTo("occurred.day");
     }
@@ -102,7 +108,9 @@ class OccurredInTest {
         assertThat(at("2001-11-18", null).from()).isEqualTo(Instant.parse("2001-11-18T00:00:00Z"));
         assertThat(refused("2001-11-17", null, NOW).message()).isEqualTo("This day is more than 25 years ago.");
         var leapDay = Instant.parse("2024-02-29T12:00:00Z");
-        assertThat(in("1999-02-28", null, Precision.ABOUT, "").at(LONDON, leapDay).from())
+        assertThat(in("1999-02-28", null, Precision.ABOUT, "")
+                        .at(LONDON, leapDay)
+                        .from())
                 .isEqualTo(Instant.parse("1999-02-28T00:00:00Z"));
         assertThat(refused("1999-02-27", null, leapDay).field()).isEqualTo("occurred.day");
     }
@@ -136,7 +144,9 @@ class OccurredInTest {
     @Test
     void aTimeWithItsDayStaysAsExactAsItWasSaid() {
         for (var precision : Precision.values()) {
-            assertThat(in("2026-11-18", "09:00", precision, "at registration").at(LONDON, NOW).precision())
+            assertThat(in("2026-11-18", "09:00", precision, "at registration")
+                            .at(LONDON, NOW)
+                            .precision())
                     .isEqualTo(precision);
         }
     }

@@ -67,13 +67,14 @@ class ConcernTest {
 
     private static Concern at(ConcernStatus status) {
         var concern = concern(About.CHILD);
-        var path = switch (status) {
-            case NEW -> List.<String>of();
-            case OPENED -> List.of("open");
-            case ACKNOWLEDGED -> List.of("open", "acknowledge");
-            case ATTACHED -> List.of("open", "acknowledge", "attach");
-            case CLOSED -> List.of("open", "acknowledge", "close");
-        };
+        var path =
+                switch (status) {
+                    case NEW -> List.<String>of();
+                    case OPENED -> List.of("open");
+                    case ACKNOWLEDGED -> List.of("open", "acknowledge");
+                    case ATTACHED -> List.of("open", "acknowledge", "attach");
+                    case CLOSED -> List.of("open", "acknowledge", "close");
+                };
         path.forEach(step -> step(concern, step));
         assertThat(concern.status()).isEqualTo(status);
         return concern;
@@ -91,7 +92,8 @@ class ConcernTest {
         assertThat(concern.caseRef()).isNull();
     }
 
-    @DisplayName("000 Responding: read, then first steps, then a case or closed with a reason; no step is skipped or repeated")
+    @DisplayName(
+            "000 Responding: read, then first steps, then a case or closed with a reason; no step is skipped or repeated")
     @ParameterizedTest
     @EnumSource(ConcernStatus.class)
     void stepsComeInTheirOrder(ConcernStatus from) {

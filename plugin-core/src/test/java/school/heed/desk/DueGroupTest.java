@@ -22,20 +22,26 @@ class DueGroupTest {
         "2027-11-18T14:05:00Z,LATER"
     })
     void aClockStandsWhereItsMomentFalls(Instant due, String group) {
-        assertThat(DueGroup.of(due, Instant.parse("2026-11-18T14:05:00Z"), LONDON)).isEqualTo(group);
+        assertThat(DueGroup.of(due, Instant.parse("2026-11-18T14:05:00Z"), LONDON))
+                .isEqualTo(group);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-07-01T22:59:59Z,TODAY", "2026-07-01T23:00:00Z,WEEK", "2026-07-07T22:59:59Z,WEEK", "2026-07-07T23:00:00Z,LATER"
+        "2026-07-01T22:59:59Z,TODAY",
+        "2026-07-01T23:00:00Z,WEEK",
+        "2026-07-07T22:59:59Z,WEEK",
+        "2026-07-07T23:00:00Z,LATER"
     })
     void todayEndsAtTheSchoolsMidnight(Instant due, String group) {
-        assertThat(DueGroup.of(due, Instant.parse("2026-07-01T10:00:00Z"), LONDON)).isEqualTo(group);
+        assertThat(DueGroup.of(due, Instant.parse("2026-07-01T10:00:00Z"), LONDON))
+                .isEqualTo(group);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-10-25T00:30:00Z,TODAY", "2026-10-25T23:59:59Z,TODAY", "2026-10-26T00:00:00Z,WEEK"})
     void theLongDayOfOctoberIsOneDay(Instant due, String group) {
-        assertThat(DueGroup.of(due, Instant.parse("2026-10-24T23:30:00Z"), LONDON)).isEqualTo(group);
+        assertThat(DueGroup.of(due, Instant.parse("2026-10-24T23:30:00Z"), LONDON))
+                .isEqualTo(group);
     }
 }

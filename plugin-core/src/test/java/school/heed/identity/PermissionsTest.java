@@ -6,6 +6,7 @@ import static school.heed.identity.Permission.DECIDE;
 import static school.heed.identity.Permission.DESK;
 import static school.heed.identity.Permission.REPORT;
 import static school.heed.identity.Permission.SESSION;
+import static school.heed.identity.Permission.SETTLE;
 import static school.heed.identity.Permission.SETUP;
 
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ class PermissionsTest {
 
     /** The whole policy as a table: where a word comes from, and what it opens. */
     private static final Map<String, Set<Permission>> FROM_HOST =
-            Map.of("report", EnumSet.of(REPORT), "admin", EnumSet.of(SETUP));
+            Map.of("report", EnumSet.of(REPORT), "admin", EnumSet.of(SETUP, SETTLE));
 
     private static final Map<String, Set<Permission>> CONFIRMED = Map.of(
-            "lead", EnumSet.of(REPORT, DESK, CASES, DECIDE),
+            "lead", EnumSet.of(REPORT, DESK, CASES, DECIDE, SETTLE),
             "deputy", EnumSet.of(REPORT, DESK, CASES),
-            "head", EnumSet.of(REPORT, DESK));
+            "head", EnumSet.of(REPORT, DESK, SETTLE));
 
     private static List<Set<String>> subsets() {
         var all = new ArrayList<Set<String>>();
@@ -64,7 +65,7 @@ class PermissionsTest {
     @Test
     void fromTheHostOnlyReportAndAdminEverCount() {
         for (var host : subsets()) {
-            assertThat(EnumSet.of(SESSION, REPORT, SETUP)).containsAll(Permissions.of(host, Set.of()));
+            assertThat(EnumSet.of(SESSION, REPORT, SETUP, SETTLE)).containsAll(Permissions.of(host, Set.of()));
         }
     }
 
@@ -79,7 +80,8 @@ class PermissionsTest {
     @Test
     void onlyALeadDecides() {
         for (var host : subsets()) {
-            for (var confirmed : List.of(Set.of("deputy"), Set.of("head"), Set.of("pastoral"), Set.of("deputy", "head"))) {
+            for (var confirmed :
+                    List.of(Set.of("deputy"), Set.of("head"), Set.of("pastoral"), Set.of("deputy", "head"))) {
                 assertThat(Permissions.of(host, confirmed)).doesNotContain(DECIDE);
             }
         }
@@ -88,7 +90,9 @@ class PermissionsTest {
     @Test
     void nobodyIsEverGivenTheRightOfTheUnknown() {
         for (var words : subsets()) {
-            assertThat(Permissions.of(words, words)).doesNotContain(Permission.ANYONE).contains(SESSION);
+            assertThat(Permissions.of(words, words))
+                    .doesNotContain(Permission.ANYONE)
+                    .contains(SESSION);
         }
     }
 

@@ -14,7 +14,8 @@ class OnCallTest {
     private static final Settings USUAL = Settings.first("Thistle Primary", "Europe/London");
 
     private static boolean schoolDay(String local) {
-        var moment = LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
+        var moment =
+                LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
         return OnCall.isSchoolDay(USUAL, moment);
     }
 
@@ -59,7 +60,9 @@ class OnCallTest {
     void theDayIsTheSchoolsOwnWhereverTheServerStands() {
         var auckland = Settings.first("Kowhai School", "Pacific/Auckland");
         // Sunday noon in Greenwich is Monday one o'clock at night there; Sunday 20:00 is Monday 09:00.
-        assertThat(OnCall.isSchoolDay(auckland, Instant.parse("2026-11-22T12:00:00Z"))).isFalse();
-        assertThat(OnCall.isSchoolDay(auckland, Instant.parse("2026-11-22T20:00:00Z"))).isTrue();
+        assertThat(OnCall.isSchoolDay(auckland, Instant.parse("2026-11-22T12:00:00Z")))
+                .isFalse();
+        assertThat(OnCall.isSchoolDay(auckland, Instant.parse("2026-11-22T20:00:00Z")))
+                .isTrue();
     }
 }

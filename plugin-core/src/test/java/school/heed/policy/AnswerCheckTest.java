@@ -38,7 +38,8 @@ class AnswerCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "line", "choice", "many", "flag", "day", "time"})
     void aQuestionThatIsNotRequiredMayBeLeft(String kind) {
-        assertThat(AnswerCheck.check(Forms.of(question("q", kind, false)), Map.of())).isEmpty();
+        assertThat(AnswerCheck.check(Forms.of(question("q", kind, false)), Map.of()))
+                .isEmpty();
         assertThat(check(question("q", kind, false))).isEmpty();
     }
 
@@ -90,22 +91,34 @@ class AnswerCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"Left", "LEFT", "left ", "up", "Label of q"})
     void whatIsNotAChoiceIsRefused(String value) {
-        assertThat(refused(question("q", "choice", false), value).message()).isEqualTo("This is not one of the choices.");
+        assertThat(refused(question("q", "choice", false), value).message())
+                .isEqualTo("This is not one of the choices.");
         assertThat(refused(question("q", "many", false), "left", value).message())
                 .isEqualTo("This is not one of the choices.");
     }
 
     @ParameterizedTest
-    @CsvSource({"text,a,b", "line,a,b", "choice,left,right", "flag,yes,yes", "day,2026-11-18,2026-11-19", "time,14:05,14:06"})
+    @CsvSource({
+        "text,a,b",
+        "line,a,b",
+        "choice,left,right",
+        "flag,yes,yes",
+        "day,2026-11-18,2026-11-19",
+        "time,14:05,14:06"
+    })
     void onlyManyTakesMoreThanOneAnswer(String kind, String first, String second) {
-        assertThat(refused(question("q", kind, false), first, second).message()).isEqualTo("Only one answer fits here.");
+        assertThat(refused(question("q", kind, false), first, second).message())
+                .isEqualTo("Only one answer fits here.");
     }
 
     @Test
     void manyTakesEveryChoiceOnceInTheOrderGiven() {
-        assertThat(check(question("q", "many", true), "both", "left", "right").get(0).values())
+        assertThat(check(question("q", "many", true), "both", "left", "right")
+                        .get(0)
+                        .values())
                 .containsExactly("Both", "Left", "Right");
-        assertThat(refused(question("q", "many", false), "left", "right", "both", "left").message())
+        assertThat(refused(question("q", "many", false), "left", "right", "both", "left")
+                        .message())
                 .isEqualTo("There are more answers than choices.");
     }
 
@@ -126,7 +139,13 @@ class AnswerCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "day,2026-02-30", "day,18.11.2026", "day,today", "day,2026-11-18T00:00", "time,24:00", "time,9:05", "time,2pm"
+        "day,2026-02-30",
+        "day,18.11.2026",
+        "day,today",
+        "day,2026-11-18T00:00",
+        "time,24:00",
+        "time,9:05",
+        "time,2pm"
     })
     void aDayIsADayAndATimeIsATime(String kind, String value) {
         assertThat(refused(question("q", kind, false), value).message()).isEqualTo("This is not a " + kind + ".");

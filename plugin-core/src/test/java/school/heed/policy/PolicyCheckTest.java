@@ -82,6 +82,7 @@ class PolicyCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "line", "choice", "many", "flag", "day", "time"})
     void aProperQuestionOfEachKindPasses(String kind) {
-        assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", kind, true)))).doesNotThrowAnyException();
+        assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", kind, true))))
+                .doesNotThrowAnyException();
     }
 }

@@ -27,7 +27,9 @@ class PolicyFilesTest {
         var listed = new TreeMap<String, String>();
         for (var line : Files.readAllLines(RESOURCES.resolve("policy/released.sha256"), StandardCharsets.UTF_8)) {
             assertThat(line).matches("[0-9a-f]{64} {2}policy/[a-zA-Z0-9/.-]+");
-            assertThat(listed.put(line.substring(66), line.substring(0, 64))).as(line).isNull();
+            assertThat(listed.put(line.substring(66), line.substring(0, 64)))
+                    .as(line)
+                    .isNull();
         }
         var found = new TreeMap<String, String>();
         try (var files = Files.walk(RESOURCES.resolve("policy"))) {
@@ -117,8 +119,10 @@ class PolicyFilesTest {
     void everyQuestionAndChoiceHasALabelForPeople() {
         for (var question : LIBRARY.form("concern@1").questions()) {
             assertThat(question.label()).as(question.code()).isNotBlank();
-            assertThat(question.choices()).allSatisfy(choice -> assertThat(choice.label()).isNotBlank());
-            assertThat(new HashSet<>(question.choices().stream().map(Choice::label).toList()))
+            assertThat(question.choices())
+                    .allSatisfy(choice -> assertThat(choice.label()).isNotBlank());
+            assertThat(new HashSet<>(
+                            question.choices().stream().map(Choice::label).toList()))
                     .as("labels of %s", question.code())
                     .hasSameSizeAs(question.choices());
         }
@@ -129,7 +133,8 @@ class PolicyFilesTest {
         Set<String> codes = LIBRARY.terms("neutral").terms().keySet();
         assertThat(LIBRARY.packs()).hasSize(3).allSatisfy(pack -> {
             assertThat(pack.terms()).containsOnlyKeys(codes);
-            assertThat(pack.terms().values()).allSatisfy(word -> assertThat(word).isNotBlank());
+            assertThat(pack.terms().values())
+                    .allSatisfy(word -> assertThat(word).isNotBlank());
             assertThat(pack.sample()).isNotBlank();
         });
         assertThat(LIBRARY.terms("no such pack")).isEqualTo(LIBRARY.terms("neutral"));

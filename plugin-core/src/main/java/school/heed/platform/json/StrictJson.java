@@ -65,7 +65,8 @@ public class StrictJson implements ReaderInterceptor {
                 throw malformed();
             }
             return value.asJsonObject();
-        } catch (JsonException e) {
+        } catch (JsonException | UnsupportedOperationException e) {
+            // A number of thousands of digits is no JsonException to the parser.
             throw malformed();
         }
     }

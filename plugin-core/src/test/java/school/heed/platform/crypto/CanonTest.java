@@ -56,7 +56,8 @@ class CanonTest {
         var finer = java.time.Instant.parse("2026-11-10T14:05:00.123456999Z");
         var stored = new InstantConverter().convertToDatabaseColumn(finer).toInstant();
         assertThat(stored).isEqualTo(HashVectors.AT);
-        assertThat(new Canon().time(finer).done()).isEqualTo(new Canon().time(stored).done());
+        assertThat(new Canon().time(finer).done())
+                .isEqualTo(new Canon().time(stored).done());
     }
 
     /** Words that move over a border between two fields, such as from one answer to the next, make another record. */
