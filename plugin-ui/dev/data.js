@@ -120,7 +120,7 @@ export const paperForms = { codes: ['H7K-2MD', 'H7K-9QT'], onDuty, schoolName: '
 const sendRow = (descriptor, provision, need, pupils, eal = false) => ({ descriptor, provision, need, eal, pupils });
 export const setup = {
   paired: { hostId: 'thistlecombe', product: 'Gibbon', version: '30.0.01', apiVersion: '1.0.0', origin: 'https://mis.thistlecombe.example', fingerprint: '41d7-b06e', pairedAt: ago(3 * DAY), lastHeard: ago(4), clockApartSeconds: 0.4, pupils: 1204, staff: 96, syncedAt: ago(4), syncTrouble: '', waiting: 0, sent: 31, receipts: 31 },
-  send: [sendRow('Speech and language, high', 'E', 'Speech and language', 9), sendRow('Speech and language, medium', 'K', 'Speech and language', 41), sendRow('Autism', 'K', 'Autism', 22), sendRow('English as an additional language', 'N', '', 130, true), sendRow('Behaviour, low', '', '', 3)],
+  send: [sendRow('Speech and language, high', 'E', 'SLCN', 9), sendRow('Speech and language, medium', 'K', 'SLCN', 41), sendRow('Autism', 'K', 'ASD', 22), sendRow('English as an additional language', 'N', '', 130, true), sendRow('Behaviour, low', '', '', 3)],
   staff: staff.map((each, i) => ({ ...each, offered: i === 1 ? ['lead'] : [], confirmed: [] })),
   settings: { termPack: 'neutral', detail: 'pointer', headAcceptsFull: false, unopenedMinutes: 30, dangerMinutes: 5, supportLine: 'extension 400', dayStarts: '08:00', dayEnds: '16:30', adultPhone: '01632 960 144', schoolName: 'Thistlecombe School', zone: 'Europe/London' },
   duty: { day: [{ personId: 'p-adeyinka', phone: '214', room: 'room B07' }], outOfHours: [] }, firstLead: 'NONE', firstLeadName: '', headName: '',

@@ -27,7 +27,7 @@ export const health = {
 export const send = {
   text: 'Say what each of the MIS’s descriptors means. Heed never guesses: a descriptor without a match shows nothing.', table: 'Match of SEND descriptors', caption: 'Descriptors in the MIS and what they mean in Heed',
   head: ['In the MIS', 'Provision', 'Kind of need', 'Language', 'Staff will see', 'Pupils'], none: 'The MIS has no SEND descriptors, or they have not been read yet.',
-  provisions: { '': 'Choose', N: 'Not SEND', K: 'SEN support', E: 'EHC plan' }, needs: ['Speech and language', 'Autism', 'Moderate learning', 'Severe learning', 'Specific learning', 'Social and emotional', 'Hearing', 'Vision', 'Multi-sensory', 'Physical', 'Other'],
+  provisions: { '': 'Choose', N: 'Not SEND', K: 'SEN support', E: 'EHC plan' }, needs: { SLCN: 'Speech, language and communication', ASD: 'Autism', SPLD: 'Specific learning difficulty', MLD: 'Moderate learning difficulty', SLD: 'Severe learning difficulty', PMLD: 'Profound and multiple learning difficulty', SEMH: 'Social, emotional and mental health', HI: 'Hearing impairment', VI: 'Vision impairment', MSI: 'Multi-sensory impairment', PD: 'Physical disability', DS: 'Down syndrome', OTH: 'Other need', NSA: 'Need not yet specified' } as Record<string, string>,
   provisionOf: (d: string) => `Provision for ${d}`, needOf: (d: string) => `Need for ${d}`, ealOf: (d: string) => `${d} means English as an additional language`, eal: 'EAL', noMatch: 'No match yet', nothing: 'Nothing yet', notShown: 'Nothing', save: 'Save the match', saved: 'The match is saved.',
 };
 

@@ -5,6 +5,9 @@ import { send as t, setup } from './messages';
 import { text, ticked, type Desk } from './parts';
 
 const PROVISIONS = Object.keys(t.provisions) as SendRow['provision'][];
+/** The school census's codes; a code this version does not know stays as it is. */
+const NEEDS = Object.keys(t.needs);
+const needWords = (code: string): string => t.needs[code] ?? code;
 
 /** What each descriptor of the MIS means. Nothing is guessed from its name. */
 export class SendMatch {
@@ -30,13 +33,13 @@ export class SendMatch {
       desk.redraw();
     };
     const open = row.provision === '';
-    const needs = row.need === '' || t.needs.includes(row.need) ? t.needs : [row.need, ...t.needs];
+    const needs = row.need === '' || NEEDS.includes(row.need) ? NEEDS : [row.need, ...NEEDS];
     return html`<tr role="row" class=${open ? 'gap' : ''}>
       <th role="rowheader" scope="row">${row.descriptor} ${open ? html`<span class="tag tag-wait">${t.noMatch}</span>` : nothing}</th>
       <td role="cell"><select aria-label=${t.provisionOf(row.descriptor)} @change=${(event: Event) => change(() => (row.provision = text(event) as SendRow['provision']))}>${PROVISIONS.map(
         (each) => html`<option value=${each} .selected=${each === row.provision}>${t.provisions[each]}</option>`)}</select></td>
       <td role="cell"><select aria-label=${t.needOf(row.descriptor)} @change=${(event: Event) => change(() => (row.need = text(event)))}><option value="">${common.chooseOne}</option>${needs.map(
-        (each) => html`<option value=${each} .selected=${each === row.need}>${each}</option>`)}</select></td>
+        (each) => html`<option value=${each} .selected=${each === row.need}>${needWords(each)}</option>`)}</select></td>
       <td role="cell"><label class="pick tight"><input type="checkbox" aria-label=${t.ealOf(row.descriptor)} .checked=${row.eal} @change=${(event: Event) => change(() => (row.eal = ticked(event)))}><span aria-hidden="true">${t.eal}</span></label></td>
       <td role="cell" data-label=${t.head[4]}>${shown(row)}</td>
       <td role="cell" class="n" data-label=${t.head[5]}>${common.count(row.pupils)}</td>
@@ -46,6 +49,6 @@ export class SendMatch {
 
 function shown(row: SendRow): TemplateResult | string {
   if (row.provision === '' && !row.eal) return t.nothing;
-  if (row.provision === 'K' || row.provision === 'E') return html`<span class="tag tag-info">${t.provisions[row.provision]}</span> ${row.need.toLowerCase()}${row.eal ? html` <span class="tag">${t.eal}</span>` : nothing}`;
+  if (row.provision === 'K' || row.provision === 'E') return html`<span class="tag tag-info">${t.provisions[row.provision]}</span> ${needWords(row.need)}${row.eal ? html` <span class="tag">${t.eal}</span>` : nothing}`;
   return row.eal ? html`<span class="tag">${t.eal}</span>` : t.notShown;
 }

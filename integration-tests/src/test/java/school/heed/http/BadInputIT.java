@@ -46,7 +46,11 @@ class BadInputIT {
                 note(wrong, endpoint + ": " + what, answer, what.equals("70 KiB") ? 413 : 400);
             });
             note(wrong, endpoint + ": text", send(endpoint, good.getBytes(StandardCharsets.UTF_8), "text/plain"), 415);
-            note(wrong, endpoint + ": a form", send(endpoint, "a=b".getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded"), 415);
+            note(
+                    wrong,
+                    endpoint + ": a form",
+                    send(endpoint, "a=b".getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded"),
+                    415);
         }
         assertThat(wrong).isEmpty();
     }
@@ -61,7 +65,10 @@ class BadInputIT {
                         ? Json.createValue(TYPED)
                         : Json.createObjectBuilder().add("typed", TYPED).build();
                 for (var other : List.of(swapped, JsonValue.NULL)) {
-                    var body = Json.createObjectBuilder(good).add(name, other).build().toString();
+                    var body = Json.createObjectBuilder(good)
+                            .add(name, other)
+                            .build()
+                            .toString();
                     var answer = send(endpoint, body.getBytes(StandardCharsets.UTF_8), "application/json");
                     note(wrong, endpoint + ": " + name + " " + other.getValueType(), answer, 400);
                     if (!answer.body().contains("\"field\":\"" + name)) {
@@ -108,9 +115,22 @@ class BadInputIT {
         note(wrong, "upwards", Http.get(stack.heed() + "/ui/assets/..%2f..%2fWEB-INF/web.xml"), 400, 404);
         note(wrong, "inside", Http.get(stack.heed() + "/WEB-INF/web.xml"), 404);
         note(wrong, "an id that is none", Http.send("GET", stack.heed() + "/api/cases/" + TYPED, token, null), 404);
-        note(wrong, "a wrong number", Http.send("GET", stack.heed() + "/api/cases?before=" + TYPED, token, null), 400, 404);
-        note(wrong, "a wrong moment", Http.send("GET", stack.heed() + "/api/cases/" + scene.caseId + "/entries?before=" + TYPED, token, null), 400);
-        note(wrong, "a child that is none", Http.send("GET", stack.heed() + "/api/tab?child=" + TYPED, token, null), 404);
+        note(
+                wrong,
+                "a wrong number",
+                Http.send("GET", stack.heed() + "/api/cases?before=" + TYPED, token, null),
+                400,
+                404);
+        note(
+                wrong,
+                "a wrong moment",
+                Http.send("GET", stack.heed() + "/api/cases/" + scene.caseId + "/entries?before=" + TYPED, token, null),
+                400);
+        note(
+                wrong,
+                "a child that is none",
+                Http.send("GET", stack.heed() + "/api/tab?child=" + TYPED, token, null),
+                404);
         for (var method : List.of("PUT", "PATCH", "DELETE")) {
             note(wrong, method, Http.send(method, stack.heed() + "/api/desk", token, null), 405);
         }
@@ -130,7 +150,9 @@ class BadInputIT {
                 headers.put("Idempotency-Key", key);
             }
             var body = scene.body("POST /api/concerns").getBytes(StandardCharsets.UTF_8);
-            assertThat(Http.send("POST", stack.heed() + "/api/concerns", headers, body).code()).isEqualTo("key-missing");
+            assertThat(Http.send("POST", stack.heed() + "/api/concerns", headers, body)
+                            .code())
+                    .isEqualTo("key-missing");
         }
     }
 
@@ -185,10 +207,14 @@ class BadInputIT {
                 && !answer.code().isEmpty()
                 && answer.json().getString("detail").endsWith(".")
                 && answer.json().getInt("status") == answer.status();
-        var leaks = body.contains(TYPED) || body.contains("Exception") || body.contains("school.heed") || body.contains("<html");
+        var leaks = body.contains(TYPED)
+                || body.contains("Exception")
+                || body.contains("school.heed")
+                || body.contains("<html");
         var status = java.util.Arrays.stream(expected).anyMatch(code -> code == answer.status());
         if (!plain || leaks || !status) {
-            wrong.add(what + ": " + answer.status() + " " + answer.type() + " " + body.substring(0, Math.min(300, body.length())));
+            wrong.add(what + ": " + answer.status() + " " + answer.type() + " "
+                    + body.substring(0, Math.min(300, body.length())));
         }
     }
 

@@ -44,11 +44,15 @@ class RuleIT {
         refused("children", children(Collections.nCopies(21, child)));
         refused("eachChildOnce", children(List.of(child, child)));
         refused("aboutSomeone", children(List.of()));
-        var stranger = report(Json.createObjectBuilder(good).add("children", children(List.of(UUID.randomUUID().toString()))).build());
+        var stranger = report(Json.createObjectBuilder(good)
+                .add("children", children(List.of(UUID.randomUUID().toString())))
+                .build());
         assertThat(stranger.status()).as(stranger.body()).isBetween(400, 422);
         assertThat(stranger.type()).startsWith("application/problem+json");
         assertThat(report(Json.createObjectBuilder(good)
-                                .add("unknownChildren", Json.createArrayBuilder(Collections.nCopies(21, "a boy in a red coat")))
+                                .add(
+                                        "unknownChildren",
+                                        Json.createArrayBuilder(Collections.nCopies(21, "a boy in a red coat")))
                                 .build())
                         .body())
                 .contains("\"field\":\"unknownChildren\"");
@@ -67,7 +71,9 @@ class RuleIT {
         assertThat(answered("saw").body()).contains("\"field\":\"answers.saw\"");
         assertThat(answered("told").body()).contains("\"field\":\"answers.told\"");
         assertThat(answered("saw", "   ").body()).contains("\"field\":\"answers.saw\"");
-        assertThat(answered("told", "perhaps").body()).contains("\"field\":\"answers.told\"").doesNotContain("perhaps");
+        assertThat(answered("told", "perhaps").body())
+                .contains("\"field\":\"answers.told\"")
+                .doesNotContain("perhaps");
         assertThat(answered("told", "yes", "going").body()).contains("\"field\":\"answers.told\"");
         assertThat(answered("saw", "x".repeat(10_001)).body()).contains("\"field\":\"answers.saw\"");
         assertThat(answered("toldAt", "25:99").body()).contains("\"field\":\"answers.toldAt\"");
@@ -80,14 +86,21 @@ class RuleIT {
     @Test
     void aDayIsADayAndHasCome() {
         for (var bad : List.of("2026-02-30", "yesterday", "2026-1-1", "18/11/2026", "9999999-01-01", "")) {
-            assertThat(on(bad, "").body()).as(bad).contains("\"field\":\"occurred.day\"").contains("bad-date");
+            assertThat(on(bad, "").body())
+                    .as(bad)
+                    .contains("\"field\":\"occurred.day\"")
+                    .contains("bad-date");
         }
-        assertThat(on(TODAY.plusDays(1).toString(), "").body()).contains("\"field\":\"occurred.day\"").contains("bad-date");
+        assertThat(on(TODAY.plusDays(1).toString(), "").body())
+                .contains("\"field\":\"occurred.day\"")
+                .contains("bad-date");
         assertThat(on(TODAY.minusYears(26).toString(), "").body()).contains("\"field\":\"occurred.day\"");
         for (var bad : List.of("24:00", "12:60", "noon")) {
             assertThat(on(TODAY.toString(), bad).body()).as(bad).contains("\"field\":\"occurred.time\"");
         }
-        var never = Json.createObjectBuilder(good).add("occurred", Json.createObjectBuilder().add("precision", "ABOUT")).build();
+        var never = Json.createObjectBuilder(good)
+                .add("occurred", Json.createObjectBuilder().add("precision", "ABOUT"))
+                .build();
         assertThat(report(never).body()).contains("\"field\":\"occurred.answered\"");
     }
 
@@ -100,19 +113,34 @@ class RuleIT {
                 .add("knewTime", LocalTime.NOON.toString())
                 .build();
         var path = "/api/concerns/" + id;
-        assertThat(lead.send("POST", path + "/acknowledgement", tomorrow.toString()).body()).contains("\"field\":\"knewTime\"");
-        var past = Json.createObjectBuilder(object(Given.acknowledgement(opened, "NO"))).add("version", 0).build();
-        assertThat(lead.send("POST", path + "/acknowledgement", past.toString()).code()).isEqualTo("stale-version");
-        var known = lead.send("POST", path + "/acknowledgement", Given.acknowledgement(opened, "NO")).json();
-        assertThat(lead.send("POST", path + "/acknowledgement", Given.acknowledgement(known, "NO")).code()).isEqualTo("wrong-order");
-        var version = known.getInt("version");
-        assertThat(lead.send("POST", path + "/closing", "{\"version\":" + (version - 1) + ",\"reason\":\"No.\"}").code())
+        assertThat(lead.send("POST", path + "/acknowledgement", tomorrow.toString())
+                        .body())
+                .contains("\"field\":\"knewTime\"");
+        var past = Json.createObjectBuilder(object(Given.acknowledgement(opened, "NO")))
+                .add("version", 0)
+                .build();
+        assertThat(lead.send("POST", path + "/acknowledgement", past.toString()).code())
                 .isEqualTo("stale-version");
-        assertThat(lead.send("POST", path + "/closing", "{\"version\":" + version + ",\"reason\":\" \"}").body())
+        var known = lead.send("POST", path + "/acknowledgement", Given.acknowledgement(opened, "NO"))
+                .json();
+        assertThat(lead.send("POST", path + "/acknowledgement", Given.acknowledgement(known, "NO"))
+                        .code())
+                .isEqualTo("wrong-order");
+        var version = known.getInt("version");
+        assertThat(lead.send("POST", path + "/closing", "{\"version\":" + (version - 1) + ",\"reason\":\"No.\"}")
+                        .code())
+                .isEqualTo("stale-version");
+        assertThat(lead.send("POST", path + "/closing", "{\"version\":" + version + ",\"reason\":\" \"}")
+                        .body())
                 .contains("\"field\":\"reason\"");
-        assertThat(lead.send("POST", path + "/attachment", "{\"version\":" + version + ",\"caseId\":\"" + UUID.randomUUID() + "\"}").status())
+        assertThat(lead.send(
+                                "POST",
+                                path + "/attachment",
+                                "{\"version\":" + version + ",\"caseId\":\"" + UUID.randomUUID() + "\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(lead.send("POST", path + "/closing", "{\"version\":" + version + ",\"reason\":\"Talked about it.\"}").status())
+        assertThat(lead.send("POST", path + "/closing", "{\"version\":" + version + ",\"reason\":\"Talked about it.\"}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -120,25 +148,31 @@ class RuleIT {
     void aConcernThatMayNeedOthersIsNotSimplyClosed() {
         var id = reported();
         var opened = lead.send("POST", "/api/concerns/" + id + "/opening", "{}").json();
-        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(opened, "YES")).json();
+        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(opened, "YES"))
+                .json();
         var closing = "{\"version\":" + known.getInt("version") + ",\"reason\":\"No.\"}";
-        assertThat(lead.send("POST", "/api/concerns/" + id + "/closing", closing).code()).isEqualTo("contact-clock-running");
+        assertThat(lead.send("POST", "/api/concerns/" + id + "/closing", closing)
+                        .code())
+                .isEqualTo("contact-clock-running");
     }
 
     @Test
     void theSameNumberWithOtherWordsIsRefusedOpenly() {
         var key = UUID.randomUUID();
-        assertThat(teacher.send("POST", "/api/concerns", good.toString(), key).status()).isEqualTo(201);
+        assertThat(teacher.send("POST", "/api/concerns", good.toString(), key).status())
+                .isEqualTo(201);
         var changed = Given.concern(List.of(child), "Other words.");
         var second = teacher.send("POST", "/api/concerns", changed, key);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.code()).isEqualTo("key-reused");
-        assertThat(teacher.send("POST", "/api/concerns", good.toString(), key).status()).isEqualTo(200);
+        assertThat(teacher.send("POST", "/api/concerns", good.toString(), key).status())
+                .isEqualTo(200);
     }
 
     @Test
     void anUnknownFormIsNotGuessed() {
-        var answer = report(Json.createObjectBuilder(good).add("template", "concern@99").build());
+        var answer = report(
+                Json.createObjectBuilder(good).add("template", "concern@99").build());
         assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
     }
 
@@ -147,7 +181,8 @@ class RuleIT {
     }
 
     private static void refused(String field, JsonArrayBuilder children) {
-        var answer = report(Json.createObjectBuilder(good).add("children", children).build());
+        var answer =
+                report(Json.createObjectBuilder(good).add("children", children).build());
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"" + field);
     }
@@ -159,7 +194,8 @@ class RuleIT {
     }
 
     private static Answer answered(String question, String... values) {
-        var answers = Json.createObjectBuilder(good.getJsonObject("answers")).add(question, Json.createArrayBuilder(List.of(values)));
+        var answers = Json.createObjectBuilder(good.getJsonObject("answers"))
+                .add(question, Json.createArrayBuilder(List.of(values)));
         return report(Json.createObjectBuilder(good).add("answers", answers).build());
     }
 

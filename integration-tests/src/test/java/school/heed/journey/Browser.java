@@ -2,6 +2,7 @@ package school.heed.journey;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -31,8 +32,9 @@ final class Browser implements AutoCloseable {
 
     Browser() {
         var path = executable();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MS);
+        playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(ARGS));
@@ -79,8 +81,7 @@ final class Browser implements AutoCloseable {
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "No browser found: install chromium, or name one with HEED_BROWSER. These tests are not skipped."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No browser found: install chromium, or name one with HEED_BROWSER. These tests are not skipped."));
     }
 }

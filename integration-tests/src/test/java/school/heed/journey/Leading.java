@@ -75,6 +75,11 @@ final class Leading {
 
     Leading contact(String who, String said) {
         visit.heed().locator("#contact").click();
+        return contactFilled(who, said);
+    }
+
+    /** As above, with the form unfolded already. */
+    Leading contactFilled(String who, String said) {
         visit.heed().locator("#party-SOCIAL_CARE").check();
         visit.heed().locator("#contact-who").fill(who);
         visit.heed().locator("#contact-said").fill(said);

@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -22,15 +26,25 @@ import java.util.function.Predicate;
  */
 final class Planted {
     private static final int SHORTEST = 10;
-    private final List<String> words;
+
+    /** One form of one word, as bytes. */
+    private record Form(String word, byte[] bytes) {}
+
+    /** The forms by their first two bytes, so that a gigabyte is looked through once. */
+    private final Map<Integer, List<Form>> forms = new HashMap<>();
+
+    private final boolean[] begins = new boolean[1 << 16];
 
     Planted(String... words) {
         for (var word : words) {
             if (word.length() < SHORTEST) {
                 throw new IllegalArgumentException("too short to be told from chance: " + word);
             }
+            for (var form : forms(word)) {
+                begins[pair(form, 0)] = true;
+                forms.computeIfAbsent(pair(form, 0), pair -> new ArrayList<>()).add(new Form(word, form));
+            }
         }
-        this.words = List.of(words);
     }
 
     /** @return what was found, one line per word and form; empty is good */
@@ -39,17 +53,23 @@ final class Planted {
     }
 
     List<String> in(String where, byte[] bytes) {
-        var text = new String(bytes, ISO_8859_1);
-        var found = new ArrayList<String>();
-        for (var word : words) {
-            for (var form : forms(word)) {
-                if (text.contains(form)) {
-                    found.add(where + " holds \"" + word + "\"");
-                    break;
+        var found = new LinkedHashSet<String>();
+        for (var i = 0; i + 1 < bytes.length; i++) {
+            var pair = pair(bytes, i);
+            if (begins[pair]) {
+                for (var form : forms.get(pair)) {
+                    if (i + form.bytes().length <= bytes.length
+                            && Arrays.equals(bytes, i, i + form.bytes().length, form.bytes(), 0, form.bytes().length)) {
+                        found.add(where + " holds \"" + form.word() + "\"");
+                    }
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    private static int pair(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
     }
 
     /** Every file under a folder, or the file itself. A file that goes away meanwhile holds nothing. */
@@ -73,26 +93,25 @@ final class Planted {
         }
     }
 
-    private static List<String> forms(String word) {
+    private static List<byte[]> forms(String word) {
         var utf8 = word.getBytes(UTF_8);
-        var forms = new ArrayList<String>();
-        forms.add(new String(utf8, ISO_8859_1));
-        forms.add(new String(word.getBytes(UTF_16LE), ISO_8859_1));
-        forms.add(new String(word.getBytes(UTF_16BE), ISO_8859_1));
-        forms.add(HexFormat.of().formatHex(utf8));
-        forms.add(HexFormat.of().withUpperCase().formatHex(utf8));
+        var forms = new ArrayList<byte[]>();
+        forms.add(utf8);
+        forms.add(word.getBytes(UTF_16LE));
+        forms.add(word.getBytes(UTF_16BE));
+        forms.add(HexFormat.of().formatHex(utf8).getBytes(ISO_8859_1));
+        forms.add(HexFormat.of().withUpperCase().formatHex(utf8).getBytes(ISO_8859_1));
         for (var skipped = 0; skipped < 3; skipped++) {
-            forms.add(inner(Base64.getEncoder(), utf8, skipped));
-            forms.add(inner(Base64.getUrlEncoder(), utf8, skipped));
+            forms.add(inner(utf8, skipped).getBytes(ISO_8859_1));
         }
         return forms;
     }
 
     /** The letters of a base64 text that depend on this word alone, whatever stands before and after it. */
-    private static String inner(Base64.Encoder encoder, byte[] word, int skipped) {
+    private static String inner(byte[] word, int skipped) {
         var shifted = new byte[word.length + skipped];
         System.arraycopy(word, 0, shifted, skipped, word.length);
-        var text = encoder.withoutPadding().encodeToString(shifted);
+        var text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
         var first = (skipped * 8 + 5) / 6;
         return text.substring(first, shifted.length * 8 / 6);
     }

@@ -19,7 +19,7 @@ final class Visit {
     static final int WIDE = 1280;
     static final int NARROW = 320;
     static final int HIGH = 900;
-    private static final double PATIENCE_MS = 30_000;
+    static final double PATIENCE_MS = 30_000;
     private static final int LONGEST_PICTURE = 7000;
 
     private final Stack stack;

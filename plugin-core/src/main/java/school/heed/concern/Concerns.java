@@ -65,8 +65,10 @@ public class Concerns {
     public Taken submit(Actor actor, UUID key, NewConcern in) {
         var earlier = once.before(actor, actor.ref(), key, in);
         if (earlier.isPresent()) {
-            return new Taken(intake.receipt(
-                    actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant()), false);
+            return new Taken(
+                    intake.receipt(
+                            actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant()),
+                    false);
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);

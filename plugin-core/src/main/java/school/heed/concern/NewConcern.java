@@ -5,6 +5,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,15 @@ public record NewConcern(
             @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Copy the time from the form.")
             String writtenTime) {}
 
+    @AssertTrue(message = "Copy the day from the form; this is not a day.")
+    public boolean isPaperDayReal() {
+        try {
+            return paper == null || paper.writtenDay() == null || LocalDate.parse(paper.writtenDay()) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     @AssertTrue(message = "Choose at least one child, or describe one.")
     public boolean isAboutSomeone() {
         return about != About.CHILD
@@ -87,7 +98,11 @@ public record NewConcern(
     }
 
     String one(String code) {
-        return answers.getOrDefault(code, List.of()).stream().findFirst().orElse("");
+        // As AnswerCheck reads it: a blank is not an answer.
+        return answers.getOrDefault(code, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     String told() {

@@ -160,7 +160,8 @@ public class Desk {
                             "CONTACT_24H",
                             act,
                             line.who() + ", case " + line.number() + ".",
-                            DueGroup.of(due.dueAt(), now, zone),
+                            // The act is wanted now; tomorrow is only its latest moment.
+                            DueGroup.of(due.dueAt(), now, zone).equals("PAST") ? "PAST" : "TODAY",
                             due.startedAt(),
                             due.dueAt(),
                             "Record the contact",

@@ -84,4 +84,11 @@ class EntryChainTest {
         assertThat(h(NewEntry.of(STREAM, EntryKind.NOTE, line().children(), "erased", THEN)))
                 .isEqualTo(h(line()));
     }
+
+    /** 128 bits are enough that nobody finds another line with the same seal, and short enough to be read aloud. */
+    @Test
+    void aSealIsReadInFourGroupsOfEight() {
+        var h = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+        assertThat(Chronology.seal(h)).isEqualTo("00010203 04050607 08090a0b 0c0d0e0f");
+    }
 }

@@ -1,0 +1,110 @@
+package school.heed.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import school.heed.support.Given;
+import school.heed.support.Person;
+import school.heed.support.Stack;
+
+/**
+ * What a screen may cost when it is the first thing opened in a fresh browser: the launch and one request, 60 KB of assets on the
+ * wire, nothing kept in the browser, nothing to complain about.
+ */
+class BudgetIT {
+    private static final int LARGEST_ASSETS = 60 * 1024;
+    private static Browser browser;
+    private static Stack stack;
+    private static String concern;
+    private static String caseFile;
+
+    private record Screen(String name, String user, String hash, String shown) {}
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.shared();
+        browser = new Browser();
+        var teacher = Person.launched(stack, "lowther");
+        var json = Given.concern(Given.children(teacher, "Isla Penhallow"), "She was quiet.");
+        concern = teacher.send("POST", "/api/concerns", json).json().getJsonObject("concern").getString("id");
+        var lead = Person.launched(stack, "adeyinka");
+        var opened = lead.send("POST", "/api/concerns/" + concern + "/opening", "{}").json();
+        var known = lead.send("POST", "/api/concerns/" + concern + "/acknowledgement", Given.acknowledgement(opened, "CANT_TELL"))
+                .json();
+        caseFile = lead.send(
+                        "POST",
+                        "/api/concerns/" + concern + "/case",
+                        "{\"version\":" + known.getInt("version") + ",\"about\":\"Quiet, Year 9\"}")
+                .json()
+                .getString("id");
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScreenOpenedCold() {
+        return Stream.of(
+                        new Screen("tab", "lowther", "#/tab", "#mine"),
+                        new Screen("report", "lowther", "#/report", "#about-child"),
+                        new Screen("own concern", "lowther", "#/concern/" + concern, "#words"),
+                        new Screen("desk", "adeyinka", "#/desk", "main .due, main .empty"),
+                        new Screen("concern", "adeyinka", "#/concerns/" + concern, "#words"),
+                        new Screen("cases", "adeyinka", "#/cases", "main li.due"),
+                        new Screen("case", "adeyinka", "#/cases/" + caseFile, "#chron"),
+                        new Screen("paper", "adeyinka", "#/paper", "#count"),
+                        new Screen("set-up", "oduya", "#/setup", "#words"))
+                .map(screen -> DynamicTest.dynamicTest(screen.name(), () -> opens(screen)));
+    }
+
+    private static void opens(Screen screen) {
+        var visit = browser.signedIn(stack, screen.user());
+        // The host's frame script reads the address from the page; as with a notice, it may end in a place inside Heed.
+        visit.page().route("**/safeguarding", route -> {
+            var answer = route.fetch();
+            route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceAll("(data-src=\"[^\"#]*)\"", "$1" + screen.hash() + "\"")));
+        });
+        visit.requests().clear();
+        visit.openWorkspace();
+        visit.heed().locator(screen.shown()).first().waitFor();
+        visit.settle();
+
+        var heeds = visit.requests().stream().filter(request -> request.url().startsWith(stack.heed())).toList();
+        assertThat(calls(heeds)).as("requests of " + screen.name()).hasSizeLessThanOrEqualTo(2).first().asString().contains("/api/launches");
+        var assets = heeds.stream().filter(request -> !request.url().contains("/api/")).toList();
+        assertThat(assets.stream().mapToInt(request -> request.sizes().responseBodySize).sum())
+                .as("bytes of " + assets.stream().map(Request::url).toList())
+                .isPositive()
+                .isLessThanOrEqualTo(LARGEST_ASSETS);
+        assertThat(assets.stream().filter(request -> request.url().endsWith(".js")))
+                .allSatisfy(request -> assertThat(request.response().headerValue("cache-control")).contains("immutable"));
+        nothingIsKept(visit);
+        assertThat(visit.complaints()).isEmpty();
+        visit.close();
+    }
+
+    private static List<String> calls(List<Request> requests) {
+        return requests.stream().map(Request::url).filter(url -> url.contains("/api/")).toList();
+    }
+
+    private static void nothingIsKept(Visit visit) {
+        var kept = visit.frame().evaluate("""
+                async () => [
+                  localStorage.length, sessionStorage.length, document.cookie.length,
+                  (await indexedDB.databases()).length, (await caches.keys()).length,
+                  (await navigator.serviceWorker.getRegistrations()).length,
+                ].join(' ')""");
+        assertThat(kept).isEqualTo("0 0 0 0 0 0");
+        assertThat(visit.context().cookies(stack.heed())).isEmpty();
+    }
+}
