@@ -8,6 +8,12 @@ use Gibbon\Module\Heed\View\Here;
 
 require_once __DIR__.'/src/autoload.php';
 
+// Only inside Gibbon's own page.
+if (!isset($page)) {
+    http_response_code(404);
+    return;
+}
+
 try {
     $heedHere = new Here();
     if (!$heedHere->allowed('/modules/Heed/concern_report.php')) {

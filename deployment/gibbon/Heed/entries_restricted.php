@@ -8,6 +8,12 @@ use Gibbon\Module\Heed\View\Here;
 
 require_once __DIR__.'/src/autoload.php';
 
+// Only inside Gibbon's own page.
+if (!isset($page)) {
+    http_response_code(404);
+    return;
+}
+
 try {
     $heedPupil = Here::pupil($_GET['gibbonPersonID'] ?? null);
     $heedList = new EntryList(new Here());

@@ -6,6 +6,12 @@ use Gibbon\Module\Heed\View\SettingsPage;
 
 require_once __DIR__.'/src/autoload.php';
 
+// Only inside Gibbon's own page.
+if (!isset($page)) {
+    http_response_code(404);
+    return;
+}
+
 if (!isActionAccessible($guid, $connection2, '/modules/Heed/heed_settings.php')) {
     $page->addError(__('You do not have access to this action.'));
 } else {

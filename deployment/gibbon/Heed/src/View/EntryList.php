@@ -50,7 +50,7 @@ final class EntryList
     {
         $recorded = (new \DateTimeImmutable($entry['recordedAt'], new \DateTimeZone('UTC')))->setTimezone(new \DateTimeZone(date_default_timezone_get()));
         $facts = [$recorded->format('j F Y, H:i')];
-        if ($entry['occurredOn'] !== null) {
+        if ($entry['occurredOn'] !== null && $entry['occurredOn'] !== $recorded->format('Y-m-d')) {
             $facts[] = 'happened on '.(new \DateTimeImmutable($entry['occurredOn']))->format('j F Y');
         }
         if ((string) $entry['author'] !== '') {

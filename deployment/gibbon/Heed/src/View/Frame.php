@@ -20,7 +20,7 @@ final class Frame
      * @param string $view tab, report, workspace or setup
      * @param string $pupil the pupil's id, or empty
      * @param string $back where "close" leads, or empty
-     * @param string $deep an address below Heed's launch address to open at once; anything else is ignored
+     * @param string $deep an address of Heed's own screens to open at once; anything else is ignored
      * @param string $button words of a button that opens the iframe; empty opens it with the page
      */
     public function html(string $view, string $pupil = '', string $back = '', string $deep = '', string $button = ''): string
@@ -34,7 +34,7 @@ final class Frame
         $data = [
             'view' => $view,
             'pupil' => $pupil,
-            'src' => $deep !== '' && strncmp($deep, $under, strlen($under)) === 0 ? $deep : $under,
+            'src' => $under.self::place($deep, (string) PairingRequest::origin($trust['issuer'])),
             'origin' => (string) PairingRequest::origin($trust['issuer']),
             'launch' => $addresses->launch(),
             'alive' => $addresses->base().'/keepAlive.php',
@@ -48,5 +48,11 @@ final class Frame
         $press = $button === '' ? '' : '<button type="button" data-heed-open class="button">'.Here::escape($button).'</button>';
         return "<div data-heed-frame$attributes>$press<noscript>".Here::message('Safeguarding needs JavaScript. If you are worried about a child, speak to a safeguarding lead in person now.')
             ."</noscript></div><script src=\"$script\"></script>";
+    }
+
+    /** The place inside Heed that an address names. Of the address only this counts: the rest changes with a new pairing. */
+    private static function place(string $deep, string $origin): string
+    {
+        return preg_match('~^'.preg_quote($origin, '~').'/ui/[A-Za-z0-9]+/(#/[A-Za-z0-9/-]{1,200})$~D', $deep, $found) === 1 ? $found[1] : '';
     }
 }

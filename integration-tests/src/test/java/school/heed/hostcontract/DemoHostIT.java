@@ -16,8 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only the demo host has: its pages and launch endpoint, seen from outside, and faults on demand. */
+@ExtendWith(OwnHost.class)
 class DemoHostIT {
     private static final String BASE = HostUnderTest.API.substring(0, HostUnderTest.API.indexOf("/heed-api"));
     private static final String NONCE = "n".repeat(43);

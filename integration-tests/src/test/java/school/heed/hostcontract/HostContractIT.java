@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Heed may read of any host, and in what shape. */
+@ExtendWith(OwnHost.class)
 class HostContractIT {
     private static Conversation talk;
     private static String pupil;

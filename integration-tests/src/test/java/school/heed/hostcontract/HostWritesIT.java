@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Heed may write into any host: entries once, with receipts, hidden or erased on request, and notices. */
+@ExtendWith(OwnHost.class)
 class HostWritesIT {
     private static final String WORDS = "Something in Safeguarding needs you";
 

@@ -74,6 +74,13 @@ final class Launching {
         return this;
     }
 
+    /** Signed for the pairing under this id, whichever the host holds to now. */
+    Launching withTarget(Stack heed, String id) {
+        return with("aud", "\"heed-" + id + "\"")
+                .with("azp", "\"heed-" + id + "\"")
+                .withLti("target_link_uri", "\"" + heed.heed() + "/ui/" + id + "/\"");
+    }
+
     /** The host's signature over it. */
     String token() {
         var body = Json.createObjectBuilder().add("claims", built(claims)).add("alg", algorithm);

@@ -6,11 +6,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
@@ -55,23 +58,17 @@ class OutageIT {
 
         stack.demo("DELETE", "faults", "");
         Await.until("everything is stored", BACK, () -> goingToHost(caseId).stream().allMatch(entry -> entry.getString("host").equals("STORED")));
-        // The screen shows the newest first.
-        var expected = new java.util.ArrayList<>(goingToHost(caseId).stream().map(entry -> entry.getString("id")).toList());
-        java.util.Collections.reverse(expected);
+        var expected = inOrder(goingToHost(caseId));
         assertThat(expected).hasSizeGreaterThanOrEqualTo(5);
         var state = HostState.of(stack);
-        var pupils = new TreeSet<String>();
-        for (var pupil : state.pupils()) {
-            var held = state.entries(pupil).stream().map(OutageIT::entry).map(entry -> entry.getString("entryId")).filter(expected::contains).toList();
-            if (!held.isEmpty()) {
-                pupils.add(pupil);
-                assertThat(held).as("once and in order").containsExactlyElementsOf(expected);
-            }
+        for (var child : children) {
+            var copies = expected.stream().map(entry -> copy(entry, child)).toList();
+            var pupil = state.pupils().stream().filter(id -> ids(state, id).contains(copies.get(0))).findFirst().orElseThrow();
+            assertThat(ids(state, pupil).stream().filter(copies::contains)).as("once and in order").containsExactlyElementsOf(copies);
+            var corrections = byId(state, copies).values().stream().filter(entry -> entry.containsKey("corrects")).toList();
+            assertThat(corrections).hasSize(1);
+            assertThat(corrections.get(0).getString("corrects")).isEqualTo(copy(wrong.getString("id"), child));
         }
-        assertThat(pupils).hasSize(2);
-        var correction = byId(state, expected).values().stream().filter(entry -> entry.containsKey("corrects")).toList();
-        assertThat(correction).hasSize(1);
-        assertThat(correction.get(0).getString("corrects")).isEqualTo(wrong.getString("id"));
         assertThat(state.toString()).as("a summary holds no child's own words").doesNotContain("Purpurschnecke", "Zartbitter");
     }
 
@@ -82,7 +79,7 @@ class OutageIT {
         fault("{\"kind\":\"store-then-500\",\"count\":1}");
         line(caseId, "NOTE", "Stored, then lost.");
         allStored(caseId);
-        var id = goingToHost(caseId).get(0).getString("id");
+        var id = copy(goingToHost(caseId).get(0).getString("id"), priya());
         var held = HostState.of(stack).entries().stream().filter(each -> entry(each).getString("entryId").equals(id)).toList();
         assertThat(held).hasSize(1);
         assertThat(held.get(0).getInt("puts")).as("it was sent twice").isEqualTo(2);
@@ -92,7 +89,7 @@ class OutageIT {
     void takenBackMeansHiddenThenErasedAndNothingMoreGoesThere() {
         var caseId = caseFrom(Given.children(teacher, "Priya Sandhal"));
         allStored(caseId);
-        var ids = goingToHost(caseId).stream().map(entry -> entry.getString("id")).toList();
+        var ids = goingToHost(caseId).stream().map(entry -> copy(entry.getString("id"), priya())).toList();
         takeBack(caseId, "WITHHOLD");
         heldAre(ids, "withheld");
         line(caseId, "NOTE", "After that.");
@@ -115,7 +112,7 @@ class OutageIT {
             line(caseId, "NOTE", "Mohnblume.");
             allStored(caseId);
             var state = HostState.of(stack);
-            var ids = goingToHost(caseId).stream().map(entry -> entry.getString("id")).toList();
+            var ids = goingToHost(caseId).stream().map(entry -> copy(entry.getString("id"), priya())).toList();
             assertThat(ids).isNotEmpty();
             byId(state, ids).values().forEach(entry -> {
                 assertThat(entry.getString("detail")).isEqualTo("pointer");
@@ -125,6 +122,20 @@ class OutageIT {
         } finally {
             lead.send("PUT", "/api/setup/settings", settings.toString());
         }
+    }
+
+    /** The opening of a case, then what it holds, oldest first. The screen shows the newest first. */
+    private static List<String> inOrder(List<JsonObject> shown) {
+        var lines = new ArrayList<>(shown);
+        Collections.reverse(lines);
+        var opening = lines.stream().filter(line -> line.getString("kind").equals("CASE_OPENED")).findFirst().orElseThrow();
+        lines.remove(opening);
+        lines.add(0, opening);
+        return lines.stream().map(line -> line.getString("id")).toList();
+    }
+
+    private String priya() {
+        return Given.children(teacher, "Priya Sandhal").get(0);
     }
 
     private void fault(String json) {
@@ -189,6 +200,15 @@ class OutageIT {
             found.put(entry.getString("entryId"), entry);
         });
         return found;
+    }
+
+    private static List<String> ids(HostState state, String pupil) {
+        return state.entries(pupil).stream().map(each -> entry(each).getString("entryId")).toList();
+    }
+
+    /** The id of a child's copy of a line in the host. */
+    private static String copy(String entry, String child) {
+        return UUID.nameUUIDFromBytes((entry + "/" + child).getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     private static JsonObject entry(JsonObject held) {

@@ -28,6 +28,11 @@ public record OccurredIn(
         return day != null || (words != null && !words.isBlank()) || precision == Precision.UNKNOWN;
     }
 
+    @AssertTrue(message = "Choose the day as well, or put the time into your own words.")
+    public boolean isTimeWithItsDay() {
+        return time == null || day != null;
+    }
+
     /** @throws Refusal when the day lies in the future or far in the past */
     public Occurrence at(ZoneId zone, Instant now) {
         var said = words == null ? "" : words;

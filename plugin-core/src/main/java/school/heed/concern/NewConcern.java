@@ -5,6 +5,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +55,15 @@ public record NewConcern(
 
             @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Copy the time from the form.")
             String writtenTime) {}
+
+    @AssertTrue(message = "Copy the day from the form; this is not a day.")
+    public boolean isPaperDayReal() {
+        try {
+            return paper == null || paper.writtenDay() == null || LocalDate.parse(paper.writtenDay()) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
 
     @AssertTrue(message = "Choose at least one child, or describe one.")
     public boolean isAboutSomeone() {

@@ -1,10 +1,14 @@
 package school.heed.host;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import school.heed.platform.problem.Refusal;
 
 /**
@@ -85,5 +89,22 @@ public final class HostKeySet implements KeySource {
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new ParseException("no key set", 0);
         }
+    }
+
+    /** Whether two sets hold the same public keys, whatever else they say. A set that cannot be read is like no other. */
+    static boolean sameKeys(String one, String other) {
+        try {
+            return thumbprints(one).equals(thumbprints(other));
+        } catch (ParseException | JOSEException e) {
+            return false;
+        }
+    }
+
+    private static Set<Base64URL> thumbprints(String text) throws ParseException, JOSEException {
+        var found = new HashSet<Base64URL>();
+        for (var key : parse(text).getKeys()) {
+            found.add(key.computeThumbprint());
+        }
+        return found;
     }
 }

@@ -39,17 +39,32 @@ public class PairingBooks {
 
     public HostLinks.Link paired(Actor setup, HostLinks.Link link, String schoolName, String zone) {
         links.pendingLinks(setup.school()).forEach(links::refuse);
+        var again = links.active(setup.school()).filter(active -> sameHost(active, link));
         links.add(link);
         var leads = capabilities.holders(setup, "lead");
         var ref = new Ref("host", link.id());
-        if (leads.isEmpty()) {
+        var atOnce = leads.isEmpty() || again.isPresent();
+        if (atOnce) {
             links.activate(link);
-            nameSchool(setup, schoolName, zone);
-        } else {
-            leads.forEach(lead -> outbox.tell(setup, ref, lead));
         }
-        audit.wrote(setup, leads.isEmpty() ? "PAIRED" : "PAIRING_ASKED", ref);
+        if (leads.isEmpty()) {
+            nameSchool(setup, schoolName, zone);
+        }
+        leads.forEach(lead -> outbox.tell(setup, ref, lead));
+        audit.wrote(setup, atOnce ? "PAIRED" : "PAIRING_ASKED", ref);
         return links.find(link.id()).orElseThrow();
+    }
+
+    /**
+     * The host that is trusted already, at its old address and with its old keys, adds no trust by pairing again. It launches only its
+     * newest link, so a link that waited would shut out the very leads who have to approve it.
+     */
+    static boolean sameHost(HostLinks.Link active, HostLinks.Link link) {
+        return active.issuer().equals(link.issuer())
+                && active.origin().equals(link.origin())
+                && active.apiUrl().equals(link.apiUrl())
+                && active.jwksUrl().equals(link.jwksUrl())
+                && HostKeySet.sameKeys(active.jwks(), link.jwks());
     }
 
     public void approve(Actor actor, String hostId) {

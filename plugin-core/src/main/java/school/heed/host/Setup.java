@@ -106,6 +106,9 @@ public class Setup {
         } catch (DateTimeException e) {
             throw Refusal.invalid("bad-zone", "zone", "This time zone is not known. Write it like Europe/London.");
         }
+        if (in.dayStarts().compareTo(in.dayEnds()) >= 0) {
+            throw Refusal.invalid("day-ends-first", "dayEnds", "The school day must end after it starts.");
+        }
         if (in.detail().equals("full") && !in.headAcceptsFull()) {
             throw Refusal.invalid(
                     "full-not-accepted",

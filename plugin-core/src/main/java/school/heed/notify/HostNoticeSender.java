@@ -45,7 +45,12 @@ public class HostNoticeSender implements Sender {
             var notice = new HostNotice(message.key(), person.hostId(), publicUrl + "/ui/" + link.id() + "/");
             api.notice(new HostTarget(link.issuer(), link.apiUrl()), notice, person.hostId());
         } catch (HostFailure e) {
-            throw e.passing() ? new NotNow(e.code()) : new Never(e.code());
+            throw switch (e.kind()) {
+                case CONFLICT, GONE, NOT_FOUND -> new Never(e.code());
+                // A host that answers nonsense or refuses a token is broken for the moment: nobody may go untold for
+                // it.
+                default -> new NotNow(e.code());
+            };
         }
     }
 }

@@ -3,6 +3,7 @@ package school.heed.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,10 +98,14 @@ public class Children {
         return counts;
     }
 
+    private static SendLine send(SendFacts facts, SendMap map, Instant asOf) {
+        return map.matches(facts) ? SendLine.of(map.applied(facts), asOf) : SendLine.unmatched(facts, asOf);
+    }
+
     private ChildLine line(Actor actor, Child child, SendMap map) {
         var facts = children.facts(child);
         var send = caring(actor) && child.sendSyncedAt() != null
-                ? SendLine.of(map.applied(children.send(child)), child.sendSyncedAt())
+                ? send(children.send(child), map, child.sendSyncedAt())
                 : null;
         return new ChildLine(
                 child.id(), facts.name(), facts.shortName(), facts.year(), facts.form(), !child.present(), send);

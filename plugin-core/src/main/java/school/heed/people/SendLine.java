@@ -21,6 +21,11 @@ public record SendLine(String provision, String words, String communication, boo
             Map.entry("OTH", "other need"),
             Map.entry("NSA", "need not yet specified"));
 
+    /** The host says something in its own words, and nobody has said yet what it means. */
+    static SendLine unmatched(SendFacts facts, Instant asOf) {
+        return new SendLine("N", "In the MIS, not matched yet", facts.communication(), facts.eal(), asOf);
+    }
+
     static SendLine of(SendFacts facts, Instant asOf) {
         var provision =
                 switch (facts.provision()) {

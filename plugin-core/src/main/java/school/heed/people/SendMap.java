@@ -29,6 +29,14 @@ public record SendMap(
             boolean eal,
             int pupils) {}
 
+    /** Whether what the host says of this child has a meaning here: in codes, or in at least one matched descriptor. */
+    boolean matches(SendFacts facts) {
+        return facts.descriptors().isEmpty()
+                || facts.descriptors().stream()
+                        .flatMap(words -> row(words).stream())
+                        .anyMatch(row -> !row.provision().isEmpty());
+    }
+
     /** Hosts that send descriptors are read through the match; hosts that send codes are taken at their word. */
     SendFacts applied(SendFacts facts) {
         if (facts.descriptors().isEmpty()) {

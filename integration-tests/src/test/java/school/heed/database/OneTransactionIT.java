@@ -1,0 +1,53 @@
+package school.heed.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import school.heed.support.Db;
+import school.heed.support.Given;
+import school.heed.support.Person;
+import school.heed.support.Stack;
+
+/** A report, its line, its clocks, its notices and its audit line are stored together or not at all. */
+class OneTransactionIT {
+    private static final List<String> ALL = List.of(
+            "concern", "concern_child", "chronology_entry", "stream", "deadline", "outbox_message", "idempotency");
+    private static Person teacher;
+    private static String report;
+    private static Db db;
+
+    @BeforeAll
+    static void begin() {
+        var stack = Stack.shared();
+        teacher = Person.launched(stack, "lowther");
+        report = Given.concern(Given.children(teacher, "Priya Sandhal"), "Together.");
+        db = Db.of(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_entry", "chronology_entry", "chronology_child", "deadline", "outbox_message", "concern_child", "idempotency"})
+    void ifOnePartCannotBeStoredNoneIs(String part) {
+        var before = counts();
+        var key = UUID.randomUUID();
+        db.run("revoke insert on " + part + " from heed_app");
+        try {
+            var refused = teacher.send("POST", "/api/concerns", report, key);
+            assertThat(refused.status()).isEqualTo(500);
+            assertThat(refused.code()).isEqualTo("unexpected");
+            assertThat(refused.body()).doesNotContain("Together", part, "permission", "Exception");
+        } finally {
+            db.run("grant insert on " + part + " to heed_app");
+        }
+        assertThat(counts()).as("nothing stays behind").isEqualTo(before);
+        var taken = teacher.send("POST", "/api/concerns", report, key);
+        assertThat(taken.status()).as("the same click, repeated when it can be stored: " + taken.body()).isEqualTo(201);
+    }
+
+    private static List<String> counts() {
+        return ALL.stream().map(table -> table + " " + db.rows("select count(*) from " + table).get(0).get(0)).toList();
+    }
+}
