@@ -1,5 +1,6 @@
 package school.heed.concern;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -56,6 +57,7 @@ public record NewConcern(
             @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Copy the time from the form.")
             String writtenTime) {}
 
+    @JsonbTransient
     @AssertTrue(message = "Copy the day from the form; this is not a day.")
     public boolean isPaperDayReal() {
         try {
@@ -65,6 +67,7 @@ public record NewConcern(
         }
     }
 
+    @JsonbTransient
     @AssertTrue(message = "Choose at least one child, or describe one.")
     public boolean isAboutSomeone() {
         return about != About.CHILD
@@ -73,11 +76,13 @@ public record NewConcern(
                 || !(children.isEmpty() && unknownChildren.isEmpty());
     }
 
+    @JsonbTransient
     @AssertTrue(message = "At most 20 children, known and unknown together.")
     public boolean isAtMostTwenty() {
         return children == null || unknownChildren == null || children.size() + unknownChildren.size() <= 20;
     }
 
+    @JsonbTransient
     @AssertTrue(message = "Say which adult this is about.")
     public boolean isAdultNamed() {
         return about != About.ADULT
@@ -86,6 +91,7 @@ public record NewConcern(
                                 || (adult.name() != null && !adult.name().isBlank())));
     }
 
+    @JsonbTransient
     @AssertTrue(message = "A child stands in the list twice.")
     public boolean isEachChildOnce() {
         return children == null
