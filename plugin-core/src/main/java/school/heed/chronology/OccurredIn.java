@@ -1,6 +1,5 @@
 package school.heed.chronology;
 
-import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,13 +23,11 @@ public record OccurredIn(
         @Size(max = 200, message = "At most 200 characters.")
         String words) {
 
-    @JsonbTransient
     @AssertTrue(message = "Say when it happened in your own words, choose a day, or tick that you do not know.")
     public boolean isAnswered() {
         return day != null || (words != null && !words.isBlank()) || precision == Precision.UNKNOWN;
     }
 
-    @JsonbTransient
     @AssertTrue(message = "Choose the day as well, or put the time into your own words.")
     public boolean isTimeWithItsDay() {
         return time == null || day != null;

@@ -1,6 +1,5 @@
 package school.heed.concern;
 
-import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +56,6 @@ public record NewConcern(
             @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Copy the time from the form.")
             String writtenTime) {}
 
-    @JsonbTransient
     @AssertTrue(message = "Copy the day from the form; this is not a day.")
     public boolean isPaperDayReal() {
         try {
@@ -67,7 +65,6 @@ public record NewConcern(
         }
     }
 
-    @JsonbTransient
     @AssertTrue(message = "Choose at least one child, or describe one.")
     public boolean isAboutSomeone() {
         return about != About.CHILD
@@ -76,13 +73,11 @@ public record NewConcern(
                 || !(children.isEmpty() && unknownChildren.isEmpty());
     }
 
-    @JsonbTransient
     @AssertTrue(message = "At most 20 children, known and unknown together.")
     public boolean isAtMostTwenty() {
         return children == null || unknownChildren == null || children.size() + unknownChildren.size() <= 20;
     }
 
-    @JsonbTransient
     @AssertTrue(message = "Say which adult this is about.")
     public boolean isAdultNamed() {
         return about != About.ADULT
@@ -91,7 +86,6 @@ public record NewConcern(
                                 || (adult.name() != null && !adult.name().isBlank())));
     }
 
-    @JsonbTransient
     @AssertTrue(message = "A child stands in the list twice.")
     public boolean isEachChildOnce() {
         return children == null
