@@ -27,7 +27,7 @@ class DataSourceIT {
 
     @Deployment
     static WebArchive built() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("heed.war")));
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("heed.war"))).addClass(Database.class);
     }
 
     @Test

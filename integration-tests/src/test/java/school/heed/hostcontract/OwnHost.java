@@ -49,7 +49,7 @@ final class OwnHost implements BeforeAllCallback {
         }
     }
 
-    private record Started(Jar host) implements ExtensionContext.Store.CloseableResource {
+    private record Started(Jar host) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
             if (host != null) {
