@@ -3,14 +3,38 @@ package school.heed.platform.json;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.PropertyVisibilityStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 
 /** One way of writing JSON: absent instead of null, unknown fields refused. */
 @Provider
 public class JsonConfig implements ContextResolver<Jsonb> {
-    private static final Jsonb JSONB = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(false).setProperty("jsonb.fail-on-unknown-properties", true));
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(false)
+            .withPropertyVisibilityStrategy(new Parts())
+            .setProperty("jsonb.fail-on-unknown-properties", true));
+
+    /** Of a record its components are written and nothing else: a rule such as {@code isAnswered} is no field and could not be read back. */
+    private static final class Parts implements PropertyVisibilityStrategy {
+        @Override
+        public boolean isVisible(Field field) {
+            return Modifier.isPublic(field.getModifiers());
+        }
+
+        @Override
+        public boolean isVisible(Method method) {
+            var owner = method.getDeclaringClass();
+            return Modifier.isPublic(method.getModifiers())
+                    && (!owner.isRecord()
+                            || Arrays.stream(owner.getRecordComponents())
+                                    .anyMatch(part -> part.getName().equals(method.getName())));
+        }
+    }
 
     @Override
     public Jsonb getContext(Class<?> type) {
