@@ -19,7 +19,8 @@ final class RunningDatabase {
     private RunningDatabase() {}
 
     static Object started() {
-        var data = Path.of("target", "container-" + ProcessHandle.current().pid()).toAbsolutePath();
+        var data =
+                Path.of("target", "container-" + ProcessHandle.current().pid()).toAbsolutePath();
         var postgres = Postgres.start(data);
         Migrations.run(postgres.jdbcUrl(), postgres.owner(), Path.of(System.getProperty("heed.war")));
         try {

@@ -159,7 +159,6 @@ final class Server {
         return false;
     }
 
-
     /** Keeps the server's farewells out of the log; what Heed has to say has been said by then. */
     static void quietEnd() {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
