@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
@@ -70,19 +65,19 @@ class OutageIT {
         assertThat(expected).hasSizeGreaterThanOrEqualTo(5);
         var state = HostState.of(stack);
         for (var child : children) {
-            var copies = expected.stream().map(entry -> copy(entry, child)).toList();
+            var copies = expected.stream().map(entry -> HostState.copy(entry, child)).toList();
             var pupil = state.pupils().stream()
-                    .filter(id -> ids(state, id).contains(copies.get(0)))
+                    .filter(id -> state.ids(id).contains(copies.get(0)))
                     .findFirst()
                     .orElseThrow();
-            assertThat(ids(state, pupil).stream().filter(copies::contains))
+            assertThat(state.ids(pupil).stream().filter(copies::contains))
                     .as("once and in order")
                     .containsExactlyElementsOf(copies);
-            var corrections = byId(state, copies).values().stream()
+            var corrections = state.byId(copies).values().stream()
                     .filter(entry -> entry.containsKey("corrects"))
                     .toList();
             assertThat(corrections).hasSize(1);
-            assertThat(corrections.get(0).getString("corrects")).isEqualTo(copy(wrong.getString("id"), child));
+            assertThat(corrections.get(0).getString("corrects")).isEqualTo(HostState.copy(wrong.getString("id"), child));
         }
         assertThat(state.toString())
                 .as("a summary holds no child's own words")
@@ -96,9 +91,9 @@ class OutageIT {
         fault("{\"kind\":\"store-then-500\",\"count\":1}");
         line(caseId, "NOTE", "Stored, then lost.");
         allStored(caseId);
-        var id = copy(goingToHost(caseId).get(0).getString("id"), priya());
+        var id = HostState.copy(goingToHost(caseId).get(0).getString("id"), priya());
         var held = HostState.of(stack).entries().stream()
-                .filter(each -> entry(each).getString("entryId").equals(id))
+                .filter(each -> each.getJsonObject("entry").getString("entryId").equals(id))
                 .toList();
         assertThat(held).hasSize(1);
         assertThat(held.get(0).getInt("puts")).as("it was sent twice").isEqualTo(2);
@@ -109,7 +104,7 @@ class OutageIT {
         var caseId = caseFrom(Given.children(teacher, "Priya Sandhal"));
         allStored(caseId);
         var ids = goingToHost(caseId).stream()
-                .map(entry -> copy(entry.getString("id"), priya()))
+                .map(entry -> HostState.copy(entry.getString("id"), priya()))
                 .toList();
         takeBack(caseId, "WITHHOLD");
         heldAre(ids, "withheld");
@@ -117,7 +112,7 @@ class OutageIT {
         takeBack(caseId, "ERASE");
         heldAre(ids, "erased");
         var state = HostState.of(stack);
-        byId(state, ids).values().forEach(entry -> assertThat(entry.keySet())
+        state.byId(ids).values().forEach(entry -> assertThat(entry.keySet())
                 .doesNotContain("text", "author", "link", "kind"));
         assertThat(state.toString()).doesNotContain("After that.");
         Await.until("the case shows it", BACK, () -> goingToHost(caseId).stream()
@@ -141,10 +136,10 @@ class OutageIT {
             allStored(caseId);
             var state = HostState.of(stack);
             var ids = goingToHost(caseId).stream()
-                    .map(entry -> copy(entry.getString("id"), priya()))
+                    .map(entry -> HostState.copy(entry.getString("id"), priya()))
                     .toList();
             assertThat(ids).isNotEmpty();
-            byId(state, ids).values().forEach(entry -> {
+            state.byId(ids).values().forEach(entry -> {
                 assertThat(entry.getString("detail")).isEqualTo("pointer");
                 assertThat(entry.keySet()).doesNotContain("text", "author", "kind", "occurredOn");
             });
@@ -215,7 +210,7 @@ class OutageIT {
 
     private void heldAre(List<String> ids, String state) {
         Await.until("the host's copies are " + state, BACK, () -> {
-            var held = byId(HostState.of(stack), ids);
+            var held = HostState.of(stack).byId(ids);
             return held.keySet().containsAll(ids)
                     && held.values().stream()
                             .allMatch(entry -> entry.getString("state").equals(state));
@@ -235,33 +230,5 @@ class OutageIT {
         return entries(caseId).stream()
                 .filter(entry -> !entry.getString("host").equals("NOT_SENT"))
                 .toList();
-    }
-
-    private static Map<String, JsonObject> byId(HostState state, List<String> ids) {
-        var found = new HashMap<String, JsonObject>();
-        state.entries().stream()
-                .map(OutageIT::entry)
-                .filter(entry -> ids.contains(entry.getString("entryId")))
-                .forEach(entry -> {
-                    assertThat(entry.get("entryId")).isInstanceOf(JsonString.class);
-                    found.put(entry.getString("entryId"), entry);
-                });
-        return found;
-    }
-
-    private static List<String> ids(HostState state, String pupil) {
-        return state.entries(pupil).stream()
-                .map(each -> entry(each).getString("entryId"))
-                .toList();
-    }
-
-    /** The id of a child's copy of a line in the host. */
-    private static String copy(String entry, String child) {
-        return UUID.nameUUIDFromBytes((entry + "/" + child).getBytes(StandardCharsets.US_ASCII))
-                .toString();
-    }
-
-    private static JsonObject entry(JsonObject held) {
-        return held.getJsonObject("entry");
     }
 }
