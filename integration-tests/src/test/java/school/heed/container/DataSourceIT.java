@@ -2,39 +2,50 @@ package school.heed.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.annotation.Resource;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside the server, with the built WAR: its own data source, its own transactions. */
 @ExtendWith({Database.class, ArquillianExtension.class})
 class DataSourceIT {
-    @Resource(lookup = "java:app/heed")
     private DataSource heed;
-
-    @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
 
     @Deployment
     static WebArchive built() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("heed.war")));
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("heed.war")))
+                .addClass(Database.class);
+    }
+
+    @BeforeEach
+    void find() throws NamingException {
+        heed = InitialContext.doLookup("java:app/heed");
+        transaction = InitialContext.doLookup("java:comp/UserTransaction");
     }
 
     @Test
     void theServerWorksAsTheRoleThatOwnsNothing() throws SQLException {
         try (var connection = heed.getConnection()) {
             assertEquals("heed_app", text(connection, "select current_user"));
-            assertEquals("f", text(connection, "select cast(rolsuper or rolbypassrls as text) from pg_roles where rolname = current_user").substring(0, 1));
+            assertEquals(
+                    "f",
+                    text(
+                                    connection,
+                                    "select cast(rolsuper or rolbypassrls as text) from pg_roles where rolname = current_user")
+                            .substring(0, 1));
         }
     }
 
@@ -68,10 +79,14 @@ class DataSourceIT {
         try (var connection = heed.getConnection();
                 var statement = connection.createStatement()) {
             text(connection, "select set_config('heed.school', '" + school + "', true)");
-            statement.execute("insert into school (id, name, zone, wrapped_key) values ('" + school + "', 'A school', 'Europe/London', '')");
-            statement.execute("insert into audit_entry (school_id, actor, act, refs, why) values ('" + school + "', 'system:test', 'TEST', '', '')");
-            statement.execute("insert into outbox_message (school_id, key, topic, ref, target, lane, parked_at) values ('" + school + "', '"
-                    + UUID.randomUUID() + "', 'TELL', 'concern:" + school + "', 'person:" + school + "', 'test', now())");
+            statement.execute("insert into school (id, name, zone, wrapped_key) values ('" + school
+                    + "', 'A school', 'Europe/London', '')");
+            statement.execute("insert into audit_entry (school_id, actor, act, refs, why) values ('" + school
+                    + "', 'system:test', 'TEST', '', '')");
+            statement.execute(
+                    "insert into outbox_message (school_id, key, topic, ref, target, lane, parked_at) values ('"
+                            + school + "', '" + UUID.randomUUID() + "', 'TELL', 'concern:" + school + "', 'person:"
+                            + school + "', 'test', now())");
         }
     }
 
@@ -79,7 +94,9 @@ class DataSourceIT {
         transaction.begin();
         try (var connection = heed.getConnection()) {
             text(connection, "select set_config('heed.school', '" + school + "', true)");
-            return text(connection, "select (select count(*) from audit_entry) || ' ' || (select count(*) from outbox_message)");
+            return text(
+                    connection,
+                    "select (select count(*) from audit_entry) || ' ' || (select count(*) from outbox_message)");
         } finally {
             transaction.commit();
         }

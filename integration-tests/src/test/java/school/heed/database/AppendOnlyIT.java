@@ -31,7 +31,8 @@ class AppendOnlyIT {
             "case_child",
             "contact");
     /** Read before a school is known; none of them holds a person's name. */
-    private static final Set<String> BEFORE_THE_SCHOOL = Set.of("school", "host_link", "launch_nonce", "session", "flyway_schema_history");
+    private static final Set<String> BEFORE_THE_SCHOOL =
+            Set.of("school", "host_link", "launch_nonce", "session", "flyway_schema_history");
 
     private static Db db;
 
@@ -39,7 +40,8 @@ class AppendOnlyIT {
     static void somethingIsThere() {
         var stack = Stack.shared();
         var teacher = Person.launched(stack, "lowther");
-        var sent = teacher.send("POST", "/api/concerns", Given.concern(Given.children(teacher, "Priya Sandhal"), "Seen."));
+        var sent =
+                teacher.send("POST", "/api/concerns", Given.concern(Given.children(teacher, "Priya Sandhal"), "Seen."));
         assertThat(sent.status()).isEqualTo(201);
         db = Db.of(stack);
     }
@@ -48,8 +50,12 @@ class AppendOnlyIT {
     void historyIsNeitherChangedNorRemoved() throws SQLException {
         try (var app = inSchool(school())) {
             for (var table : HISTORY) {
-                assertThat(refusal(app, "update " + table + " set school_id = school_id")).as("update " + table).isEqualTo(REFUSED);
-                assertThat(refusal(app, "delete from " + table)).as("delete " + table).isEqualTo(REFUSED);
+                assertThat(refusal(app, "update " + table + " set school_id = school_id"))
+                        .as("update " + table)
+                        .isEqualTo(REFUSED);
+                assertThat(refusal(app, "delete from " + table))
+                        .as("delete " + table)
+                        .isEqualTo(REFUSED);
             }
         }
     }
@@ -59,10 +65,16 @@ class AppendOnlyIT {
         try (var app = inSchool(school())) {
             for (var table : tables()) {
                 if (!table.equals("draft") && !table.equals("launch_nonce")) {
-                    assertThat(refusal(app, "delete from " + table)).as("delete " + table).isEqualTo(REFUSED);
+                    assertThat(refusal(app, "delete from " + table))
+                            .as("delete " + table)
+                            .isEqualTo(REFUSED);
                 }
-                assertThat(refusal(app, "truncate " + table)).as("truncate " + table).isEqualTo(REFUSED);
-                assertThat(refusal(app, "alter table " + table + " disable row level security")).as("alter " + table).isEqualTo(REFUSED);
+                assertThat(refusal(app, "truncate " + table))
+                        .as("truncate " + table)
+                        .isEqualTo(REFUSED);
+                assertThat(refusal(app, "alter table " + table + " disable row level security"))
+                        .as("alter " + table)
+                        .isEqualTo(REFUSED);
             }
             assertThat(refusal(app, "create table mine (a int)")).isEqualTo(REFUSED);
         }
@@ -71,8 +83,11 @@ class AppendOnlyIT {
     @Test
     void theWordsOfAReportAreWrittenOnce() throws SQLException {
         try (var app = inSchool(school())) {
-            for (var column : List.of("words_sealed", "reporter", "recorded_at", "receipt", "about", "subject", "danger", "school_id")) {
-                assertThat(refusal(app, "update concern set " + column + " = " + column)).as(column).isEqualTo(REFUSED);
+            for (var column : List.of(
+                    "words_sealed", "reporter", "recorded_at", "receipt", "about", "subject", "danger", "school_id")) {
+                assertThat(refusal(app, "update concern set " + column + " = " + column))
+                        .as(column)
+                        .isEqualTo(REFUSED);
             }
         }
     }
@@ -99,7 +114,8 @@ class AppendOnlyIT {
 
     @Test
     void nothingIsWrittenIntoAnotherSchool() throws SQLException {
-        var insert = "insert into audit_entry (school_id, actor, act, refs, why) values ('%s', 'system:test', 'TEST', '', '')";
+        var insert =
+                "insert into audit_entry (school_id, actor, act, refs, why) values ('%s', 'system:test', 'TEST', '', '')";
         try (var here = inSchool(school())) {
             assertThat(refusal(here, insert.formatted(UUID.randomUUID()))).isEqualTo(REFUSED);
         }
@@ -113,12 +129,16 @@ class AppendOnlyIT {
 
     @Test
     void theRoleHasNoOtherPowers() {
-        assertThat(db.rows("select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = 'heed_app'"))
+        assertThat(
+                        db.rows(
+                                "select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = 'heed_app'"))
                 .isEqualTo(List.of(List.of("f", "f", "f", "f")));
-        assertThat(db.rows("select tablename from pg_tables where tableowner = 'heed_app'")).isEmpty();
-        assertThat(db.rows("select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'heed'"
-                        + " and relkind = 'r' and relname <> all (array['school', 'host_link', 'launch_nonce', 'session',"
-                        + " 'flyway_schema_history']) and not (relrowsecurity and relforcerowsecurity)"))
+        assertThat(db.rows("select tablename from pg_tables where tableowner = 'heed_app'"))
+                .isEmpty();
+        assertThat(db.rows(
+                        "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'heed'"
+                                + " and relkind = 'r' and relname <> all (array['school', 'host_link', 'launch_nonce', 'session',"
+                                + " 'flyway_schema_history']) and not (relrowsecurity and relforcerowsecurity)"))
                 .as("tables without row-level security")
                 .isEmpty();
     }
@@ -131,7 +151,9 @@ class AppendOnlyIT {
     }
 
     private static List<String> tables() {
-        return db.rows("select tablename from pg_tables where schemaname = 'heed' order by 1").stream().map(row -> row.get(0)).toList();
+        return db.rows("select tablename from pg_tables where schemaname = 'heed' order by 1").stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     private static String school() {

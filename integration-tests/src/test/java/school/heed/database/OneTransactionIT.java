@@ -29,7 +29,16 @@ class OneTransactionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit_entry", "chronology_entry", "chronology_child", "deadline", "outbox_message", "concern_child", "idempotency"})
+    @ValueSource(
+            strings = {
+                "audit_entry",
+                "chronology_entry",
+                "chronology_child",
+                "deadline",
+                "outbox_message",
+                "concern_child",
+                "idempotency"
+            })
     void ifOnePartCannotBeStoredNoneIs(String part) {
         var before = counts();
         var key = UUID.randomUUID();
@@ -44,10 +53,15 @@ class OneTransactionIT {
         }
         assertThat(counts()).as("nothing stays behind").isEqualTo(before);
         var taken = teacher.send("POST", "/api/concerns", report, key);
-        assertThat(taken.status()).as("the same click, repeated when it can be stored: " + taken.body()).isEqualTo(201);
+        assertThat(taken.status())
+                .as("the same click, repeated when it can be stored: " + taken.body())
+                .isEqualTo(201);
     }
 
     private static List<String> counts() {
-        return ALL.stream().map(table -> table + " " + db.rows("select count(*) from " + table).get(0).get(0)).toList();
+        return ALL.stream()
+                .map(table -> table + " "
+                        + db.rows("select count(*) from " + table).get(0).get(0))
+                .toList();
     }
 }

@@ -16,7 +16,9 @@ final class OwnHost implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.create(OwnHost.class)).getOrComputeIfAbsent("host", any -> started());
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(OwnHost.class))
+                .getOrComputeIfAbsent("host", any -> started());
     }
 
     private static Started started() {
@@ -24,7 +26,8 @@ final class OwnHost implements BeforeAllCallback {
             return new Started(null);
         }
         var port = String.valueOf(freePort());
-        var data = Path.of("target", "contract-host-" + ProcessHandle.current().pid()).toAbsolutePath();
+        var data = Path.of("target", "contract-host-" + ProcessHandle.current().pid())
+                .toAbsolutePath();
         var host = Jar.start(
                 data.resolveSibling(data.getFileName() + ".log"),
                 List.of(),
@@ -49,7 +52,7 @@ final class OwnHost implements BeforeAllCallback {
         }
     }
 
-    private record Started(Jar host) implements ExtensionContext.Store.CloseableResource {
+    private record Started(Jar host) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
             if (host != null) {

@@ -14,7 +14,8 @@ import school.heed.support.Stack;
 
 /** Somebody who administers the MIS and ticks every box there gains nothing here without a lead or the head seeing it. */
 class AdministratorIT {
-    private static final String EVERYTHING = "{\"capabilities\":[\"report\",\"admin\",\"lead\",\"deputy\",\"head\",\"pastoral\"]}";
+    private static final String EVERYTHING =
+            "{\"capabilities\":[\"report\",\"admin\",\"lead\",\"deputy\",\"head\",\"pastoral\"]}";
     private final Stack stack = Stack.shared();
     private Person admin;
 
@@ -31,19 +32,33 @@ class AdministratorIT {
 
     @Test
     void theRolesAreOffersThatALeadSees() {
-        var waiting = Person.launched(stack, "adeyinka").read("/api/desk").json().getJsonArray("rolesToConfirm").getValuesAs(JsonObject.class);
-        assertThat(waiting).filteredOn(role -> role.getString("name").contains("Oduya")).hasSize(4);
+        var waiting = Person.launched(stack, "adeyinka")
+                .read("/api/desk")
+                .json()
+                .getJsonArray("rolesToConfirm")
+                .getValuesAs(JsonObject.class);
+        assertThat(waiting)
+                .filteredOn(role -> role.getString("name").contains("Oduya"))
+                .hasSize(4);
         assertThat(admin.read("/api/cases").status()).isEqualTo(403);
         assertThat(admin.read("/api/desk").status()).isEqualTo(403);
     }
 
     @Test
     void nobodyConfirmsOneself() {
-        var me = admin.read("/api/staff?q=oduya").json().getJsonArray("items").getJsonObject(0).getString("id");
+        var me = admin.read("/api/staff?q=oduya")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
         var decision = "{\"personId\":\"" + me + "\",\"capability\":\"lead\",\"decision\":\"CONFIRM\",\"reason\":\"\"}";
         assertThat(admin.send("POST", "/api/capabilities", decision).status()).isEqualTo(403);
         var lead = Person.launched(stack, "adeyinka");
-        var own = lead.read("/api/staff?q=adeyinka").json().getJsonArray("items").getJsonObject(0).getString("id");
+        var own = lead.read("/api/staff?q=adeyinka")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
         var mine = "{\"personId\":\"" + own + "\",\"capability\":\"head\",\"decision\":\"CONFIRM\",\"reason\":\"\"}";
         assertThat(lead.send("POST", "/api/capabilities", mine).code()).isEqualTo("own-role");
     }
@@ -51,24 +66,35 @@ class AdministratorIT {
     @Test
     void thePathOfTheFirstLeadIsClosed() {
         var staff = admin.read("/api/setup").json().getJsonArray("staff").getValuesAs(JsonObject.class);
-        var named = "{\"leadId\":\"" + staff.get(0).getString("id") + "\",\"headId\":\"" + staff.get(1).getString("id") + "\"}";
+        var named = "{\"leadId\":\"" + staff.get(0).getString("id") + "\",\"headId\":\""
+                + staff.get(1).getString("id") + "\"}";
         for (var person : new Person[] {admin, Person.setUp(stack)}) {
             var answer = person.send("POST", "/api/setup/first-lead", named);
             assertThat(answer.code()).as(answer.body()).isEqualTo("not-first");
             assertThat(answer.body()).doesNotContain("firstLeadCode");
         }
-        assertThat(admin.send("POST", "/api/first-lead", "{\"code\":\"AAAAA-BBBBB\"}").status()).isEqualTo(404);
-        assertThat(Person.launched(stack, "head").send("POST", "/api/first-lead", "{\"code\":\"AAAAA-BBBBB\"}").status()).isEqualTo(404);
+        assertThat(admin.send("POST", "/api/first-lead", "{\"code\":\"AAAAA-BBBBB\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Person.launched(stack, "head")
+                        .send("POST", "/api/first-lead", "{\"code\":\"AAAAA-BBBBB\"}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void howMuchTheHostHoldsIsNotTheAdministratorsToWiden() {
         var settings = admin.read("/api/setup").json().getJsonObject("settings");
-        var full = Json.createObjectBuilder(settings).add("detail", "full").add("headAcceptsFull", true).build().toString();
+        var full = Json.createObjectBuilder(settings)
+                .add("detail", "full")
+                .add("headAcceptsFull", true)
+                .build()
+                .toString();
         for (var person : new Person[] {admin, Person.setUp(stack)}) {
             assertThat(person.send("PUT", "/api/setup/settings", full).code()).isEqualTo("detail-is-the-leads");
         }
-        assertThat(admin.read("/api/setup").json().getJsonObject("settings").getString("detail")).isEqualTo(settings.getString("detail"));
+        assertThat(admin.read("/api/setup").json().getJsonObject("settings").getString("detail"))
+                .isEqualTo(settings.getString("detail"));
     }
 
     @Test
@@ -83,21 +109,39 @@ class AdministratorIT {
         var before = Person.signedIn(stack, "lowther");
         var late = new Launching(stack, before);
         var code = object(stack.demo("POST", "pairing-code", "")).getString("code");
-        var paired = admin.send("POST", "/api/setup/pairing", Json.createObjectBuilder().add("code", code).build().toString());
+        var paired = admin.send(
+                "POST",
+                "/api/setup/pairing",
+                Json.createObjectBuilder().add("code", code).build().toString());
         assertThat(paired.status()).as(paired.body()).isEqualTo(200);
-        assertThat(paired.json().getJsonObject("paired").getString("hostId")).as("the old one still counts").isEqualTo(old);
+        assertThat(paired.json().getJsonObject("paired").getString("hostId"))
+                .as("the old one still counts")
+                .isEqualTo(old);
         var pending = paired.json().getJsonObject("pending").getString("hostId");
-        assertThat(late.host(pending).bring().code()).as("what waits admits nobody").isEqualTo("launch-host");
-        assertThat(admin.send("POST", "/api/pairings/" + pending + "/approval", "{}").status()).isEqualTo(403);
+        assertThat(late.host(pending).bring().code())
+                .as("what waits admits nobody")
+                .isEqualTo("launch-host");
+        assertThat(admin.send("POST", "/api/pairings/" + pending + "/approval", "{}")
+                        .status())
+                .isEqualTo(403);
 
         var sound = late.host(old).bring();
         assertThat(sound.status()).as(sound.body()).isEqualTo(200);
         var again = new Launching(stack, before).host(old);
         var lead = Person.signedIn(stack, "adeyinka");
-        lead.carry(new Launching(stack, lead).host(old).withTarget(stack, old).bring().json().getString("token"));
+        lead.carry(new Launching(stack, lead)
+                .host(old)
+                .withTarget(stack, old)
+                .bring()
+                .json()
+                .getString("token"));
         assertThat(lead.read("/api/desk").body()).contains(pending);
-        assertThat(lead.send("POST", "/api/pairings/" + pending + "/approval", "{}").status()).isEqualTo(200);
-        assertThat(again.withTarget(stack, old).bring().code()).as("the replaced pairing").isEqualTo("launch-host");
+        assertThat(lead.send("POST", "/api/pairings/" + pending + "/approval", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(again.withTarget(stack, old).bring().code())
+                .as("the replaced pairing")
+                .isEqualTo("launch-host");
         var teacher = Person.launched(stack, "lowther");
         assertThat(teacher.hostId()).isEqualTo(pending);
         assertThat(Given.children(teacher, "Isla Penhallow")).hasSize(1);

@@ -135,7 +135,13 @@ class BadInputIT {
             note(wrong, method, Http.send(method, stack.heed() + "/api/desk", token, null), 405);
         }
         note(wrong, "POST to a page", Http.send("POST", stack.heed() + "/ui/setup/", Map.of(), new byte[0]), 405);
-        note(wrong, "PUT to nothing", Http.send("PUT", stack.heed() + "/" + TYPED, Map.of(), new byte[0]), 403, 404, 405);
+        note(
+                wrong,
+                "PUT to nothing",
+                Http.send("PUT", stack.heed() + "/" + TYPED, Map.of(), new byte[0]),
+                403,
+                404,
+                405);
         var picky = Map.of("Authorization", token.get("Authorization"), "Accept", "application/xml");
         note(wrong, "in XML", Http.send("GET", stack.heed() + "/api/desk", picky, null), 406);
         assertThat(wrong).isEmpty();

@@ -30,7 +30,8 @@ class EscalationIT {
         admin = Person.launched(stack, "oduya");
         before = admin.read("/api/setup").json().getJsonObject("settings");
         var changed = Json.createObjectBuilder(before).add("dangerMinutes", 1).build();
-        assertThat(admin.send("PUT", "/api/setup/settings", changed.toString()).status()).isEqualTo(200);
+        assertThat(admin.send("PUT", "/api/setup/settings", changed.toString()).status())
+                .isEqualTo(200);
     }
 
     @AfterEach
@@ -50,15 +51,18 @@ class EscalationIT {
         var path = "/api/concerns/" + id + "/opening";
         assertThat(head.send("POST", path, "{}").status()).as("before its time").isEqualTo(404);
 
-        Await.until("the deputy on duty hears at once", Duration.ofSeconds(30), () -> notices(DEPUTY) >= deputyHeard + 1);
-        Await.until("and again when nobody opened it", Duration.ofSeconds(100), () -> notices(DEPUTY) >= deputyHeard + 2);
+        Await.until(
+                "the deputy on duty hears at once", Duration.ofSeconds(30), () -> notices(DEPUTY) >= deputyHeard + 1);
+        Await.until(
+                "and again when nobody opened it", Duration.ofSeconds(100), () -> notices(DEPUTY) >= deputyHeard + 2);
         assertThat(notices(HEAD)).as("the head hears later").isEqualTo(headHeard);
         Await.until("the head hears", Duration.ofSeconds(100), () -> notices(HEAD) >= headHeard + 1);
         assertThat(head.read("/api/desk").body()).contains("concern:" + id);
         assertThat(head.send("POST", path, "{}").body()).contains(WORD);
 
         var said = HostState.of(stack).notices();
-        assertThat(said).doesNotContain(WORD, "Priya", "Sandhal", "Lowther", "danger", id, concern.getString("receipt"));
+        assertThat(said)
+                .doesNotContain(WORD, "Priya", "Sandhal", "Lowther", "danger", id, concern.getString("receipt"));
         var seen = teacher.read("/api/concerns/" + id + "/own").json().getJsonObject("concern");
         assertThat(seen.getString("state")).isEqualTo("SEEN");
     }
@@ -72,7 +76,10 @@ class EscalationIT {
             var concern = reader.readObject();
             var answers = Json.createObjectBuilder(concern.getJsonObject("answers"))
                     .add("danger", Json.createArrayBuilder().add("yes"));
-            return Json.createObjectBuilder(concern).add("answers", answers).build().toString();
+            return Json.createObjectBuilder(concern)
+                    .add("answers", answers)
+                    .build()
+                    .toString();
         }
     }
 }

@@ -56,7 +56,9 @@ class HeadersIT {
     @Test
     void anywhereElseNobodyMayFrameHeed() {
         for (var answer : everywhereElse()) {
-            assertThat(ancestors(answer)).as(answer.status() + " " + answer.body()).isEqualTo("'none'");
+            assertThat(ancestors(answer))
+                    .as(answer.status() + " " + answer.body())
+                    .isEqualTo("'none'");
         }
     }
 
@@ -66,12 +68,18 @@ class HeadersIT {
         all.add(Http.get(stack.heed() + "/ui/" + hostId + "/"));
         assets().values().forEach(all::add);
         for (var answer : all) {
-            var headers = answer.headers().map().keySet().stream().map(String::toLowerCase).collect(Collectors.toSet());
-            assertThat(headers).doesNotContain("server", "x-powered-by", "x-frame-options", "set-cookie", "access-control-allow-origin");
+            var headers = answer.headers().map().keySet().stream()
+                    .map(String::toLowerCase)
+                    .collect(Collectors.toSet());
+            assertThat(headers)
+                    .doesNotContain(
+                            "server", "x-powered-by", "x-frame-options", "set-cookie", "access-control-allow-origin");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).contains("strict-origin");
             var policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
-            assertThat(policy).contains("default-src 'none'", "base-uri 'none'", "form-action 'none'").doesNotContain("unsafe", "*");
+            assertThat(policy)
+                    .contains("default-src 'none'", "base-uri 'none'", "form-action 'none'")
+                    .doesNotContain("unsafe", "*");
         }
     }
 
@@ -81,7 +89,9 @@ class HeadersIT {
         all.add(Http.get(stack.heed() + "/ui/" + hostId + "/"));
         all.add(teacher.read("/api/tab"));
         for (var answer : all) {
-            assertThat(answer.headers().allValues("Cache-Control")).as(answer.body()).containsExactly("no-store");
+            assertThat(answer.headers().allValues("Cache-Control"))
+                    .as(answer.body())
+                    .containsExactly("no-store");
         }
     }
 
@@ -105,14 +115,17 @@ class HeadersIT {
     @Test
     void thePageLearnsItsHostAndNothingElse() throws IOException {
         var page = page();
-        assertThat(page).contains("content=\"" + stack.host() + "\"", "content=\"" + hostId + "\"").doesNotContain("<script>", "onload=");
+        assertThat(page)
+                .contains("content=\"" + stack.host() + "\"", "content=\"" + hostId + "\"")
+                .doesNotContain("<script>", "onload=");
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void everythingListensOnThisMachineAlone() throws IOException {
         var inodes = new TreeSet<String>();
-        var processes = Stream.concat(Stream.of(stack.process().toHandle()), stack.process().descendants());
+        var processes = Stream.concat(
+                Stream.of(stack.process().toHandle()), stack.process().descendants());
         for (var process : processes.toList()) {
             inodes.addAll(sockets(process.pid()));
         }
@@ -158,7 +171,9 @@ class HeadersIT {
                 Http.get(heed + "/"),
                 Http.get(heed + "/ui/setup/"),
                 Http.get(heed + "/ui/h0000000/"),
-                Http.get(heed + "/ui/assets/none.js").status() == 404 ? Http.get(heed + "/ui/none") : Http.get(heed + "/none"),
+                Http.get(heed + "/ui/assets/none.js").status() == 404
+                        ? Http.get(heed + "/ui/none")
+                        : Http.get(heed + "/none"),
                 Http.get(heed + "/api/desk"),
                 Http.send("GET", heed + "/api/tab", Map.of("Authorization", "Bearer junk"), null),
                 Http.send("GET", heed + "/api/desk", token, null),
@@ -183,8 +198,11 @@ class HeadersIT {
     }
 
     private static String page() throws IOException {
-        try (var in = new GZIPInputStream(
-                java.net.URI.create(stack.heed() + "/ui/" + hostId + "/").toURL().openStream())) {
+        try (var in = new GZIPInputStream(java.net
+                .URI
+                .create(stack.heed() + "/ui/" + hostId + "/")
+                .toURL()
+                .openStream())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

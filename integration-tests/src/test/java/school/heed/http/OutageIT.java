@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
@@ -44,32 +39,49 @@ class OutageIT {
         line(caseId, "CHILD_WORDS", CHILDS_WORDS);
         stack.demo("DELETE", "faults", "");
         fault("{\"kind\":\"api-drop\"}");
-        var wrong = entries(caseId).stream().filter(entry -> entry.getString("text").equals("A first line.")).findFirst().orElseThrow();
+        var wrong = entries(caseId).stream()
+                .filter(entry -> entry.getString("text").equals("A first line."))
+                .findFirst()
+                .orElseThrow();
         var path = "/api/cases/" + caseId + "/entries/" + wrong.getString("id") + "/correction";
-        assertThat(lead.send("POST", path, "{\"text\":\"A better line.\",\"why\":\"Wrong day.\"}").status()).isEqualTo(200);
-        var contact = "{\"caseId\":\"" + caseId + "\",\"party\":\"POLICE\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Told them.\","
+        assertThat(lead.send("POST", path, "{\"text\":\"A better line.\",\"why\":\"Wrong day.\"}")
+                        .status())
+                .isEqualTo(200);
+        var contact = "{\"caseId\":\"" + caseId
+                + "\",\"party\":\"POLICE\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Told them.\","
                 + "\"children\":[],\"occurred\":{\"precision\":\"UNKNOWN\"}}";
         assertThat(lead.send("POST", "/api/contacts", contact).status()).isEqualTo(200);
         Await.until("the desk says that the MIS is in trouble", Duration.ofSeconds(30), () -> {
             var queue = lead.read("/api/desk").json().getJsonObject("hostQueue");
             return queue.getInt("waiting") > 0 && !queue.getString("trouble").isEmpty();
         });
-        assertThat(goingToHost(caseId)).allMatch(entry -> entry.getString("host").equals("WAITING"));
+        assertThat(goingToHost(caseId))
+                .allMatch(entry -> entry.getString("host").equals("WAITING"));
 
         stack.demo("DELETE", "faults", "");
-        Await.until("everything is stored", BACK, () -> goingToHost(caseId).stream().allMatch(entry -> entry.getString("host").equals("STORED")));
+        Await.until("everything is stored", BACK, () -> goingToHost(caseId).stream()
+                .allMatch(entry -> entry.getString("host").equals("STORED")));
         var expected = inOrder(goingToHost(caseId));
         assertThat(expected).hasSizeGreaterThanOrEqualTo(5);
         var state = HostState.of(stack);
         for (var child : children) {
-            var copies = expected.stream().map(entry -> copy(entry, child)).toList();
-            var pupil = state.pupils().stream().filter(id -> ids(state, id).contains(copies.get(0))).findFirst().orElseThrow();
-            assertThat(ids(state, pupil).stream().filter(copies::contains)).as("once and in order").containsExactlyElementsOf(copies);
-            var corrections = byId(state, copies).values().stream().filter(entry -> entry.containsKey("corrects")).toList();
+            var copies = expected.stream().map(entry -> HostState.copy(entry, child)).toList();
+            var pupil = state.pupils().stream()
+                    .filter(id -> state.ids(id).contains(copies.get(0)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(state.ids(pupil).stream().filter(copies::contains))
+                    .as("once and in order")
+                    .containsExactlyElementsOf(copies);
+            var corrections = state.byId(copies).values().stream()
+                    .filter(entry -> entry.containsKey("corrects"))
+                    .toList();
             assertThat(corrections).hasSize(1);
-            assertThat(corrections.get(0).getString("corrects")).isEqualTo(copy(wrong.getString("id"), child));
+            assertThat(corrections.get(0).getString("corrects")).isEqualTo(HostState.copy(wrong.getString("id"), child));
         }
-        assertThat(state.toString()).as("a summary holds no child's own words").doesNotContain("Purpurschnecke", "Zartbitter");
+        assertThat(state.toString())
+                .as("a summary holds no child's own words")
+                .doesNotContain("Purpurschnecke", "Zartbitter");
     }
 
     @Test
@@ -79,8 +91,10 @@ class OutageIT {
         fault("{\"kind\":\"store-then-500\",\"count\":1}");
         line(caseId, "NOTE", "Stored, then lost.");
         allStored(caseId);
-        var id = copy(goingToHost(caseId).get(0).getString("id"), priya());
-        var held = HostState.of(stack).entries().stream().filter(each -> entry(each).getString("entryId").equals(id)).toList();
+        var id = HostState.copy(goingToHost(caseId).get(0).getString("id"), priya());
+        var held = HostState.of(stack).entries().stream()
+                .filter(each -> each.getJsonObject("entry").getString("entryId").equals(id))
+                .toList();
         assertThat(held).hasSize(1);
         assertThat(held.get(0).getInt("puts")).as("it was sent twice").isEqualTo(2);
     }
@@ -89,32 +103,43 @@ class OutageIT {
     void takenBackMeansHiddenThenErasedAndNothingMoreGoesThere() {
         var caseId = caseFrom(Given.children(teacher, "Priya Sandhal"));
         allStored(caseId);
-        var ids = goingToHost(caseId).stream().map(entry -> copy(entry.getString("id"), priya())).toList();
+        var ids = goingToHost(caseId).stream()
+                .map(entry -> HostState.copy(entry.getString("id"), priya()))
+                .toList();
         takeBack(caseId, "WITHHOLD");
         heldAre(ids, "withheld");
         line(caseId, "NOTE", "After that.");
         takeBack(caseId, "ERASE");
         heldAre(ids, "erased");
         var state = HostState.of(stack);
-        byId(state, ids).values().forEach(entry -> assertThat(entry.keySet()).doesNotContain("text", "author", "link", "kind"));
+        state.byId(ids).values().forEach(entry -> assertThat(entry.keySet())
+                .doesNotContain("text", "author", "link", "kind"));
         assertThat(state.toString()).doesNotContain("After that.");
-        Await.until("the case shows it", BACK, () -> goingToHost(caseId).stream().allMatch(entry -> entry.getString("host").equals("ERASED")));
-        assertThat(lead.read("/api/cases/" + caseId).json().getString("writeBack")).isEqualTo("withheld");
+        Await.until("the case shows it", BACK, () -> goingToHost(caseId).stream()
+                .allMatch(entry -> entry.getString("host").equals("ERASED")));
+        assertThat(lead.read("/api/cases/" + caseId).json().getString("writeBack"))
+                .isEqualTo("withheld");
     }
 
     @Test
     void aPointerIsADateAndALinkWithoutAWord() {
         var settings = lead.read("/api/setup").json().getJsonObject("settings");
         try {
-            var pointer = Json.createObjectBuilder(settings).add("detail", "pointer").build().toString();
-            assertThat(lead.send("PUT", "/api/setup/settings", pointer).status()).isEqualTo(200);
+            var pointer = Json.createObjectBuilder(settings)
+                    .add("detail", "pointer")
+                    .build()
+                    .toString();
+            assertThat(lead.send("PUT", "/api/setup/settings", pointer).status())
+                    .isEqualTo(200);
             var caseId = caseFrom(Given.children(teacher, "Priya Sandhal"));
             line(caseId, "NOTE", "Mohnblume.");
             allStored(caseId);
             var state = HostState.of(stack);
-            var ids = goingToHost(caseId).stream().map(entry -> copy(entry.getString("id"), priya())).toList();
+            var ids = goingToHost(caseId).stream()
+                    .map(entry -> HostState.copy(entry.getString("id"), priya()))
+                    .toList();
             assertThat(ids).isNotEmpty();
-            byId(state, ids).values().forEach(entry -> {
+            state.byId(ids).values().forEach(entry -> {
                 assertThat(entry.getString("detail")).isEqualTo("pointer");
                 assertThat(entry.keySet()).doesNotContain("text", "author", "kind", "occurredOn");
             });
@@ -128,7 +153,10 @@ class OutageIT {
     private static List<String> inOrder(List<JsonObject> shown) {
         var lines = new ArrayList<>(shown);
         Collections.reverse(lines);
-        var opening = lines.stream().filter(line -> line.getString("kind").equals("CASE_OPENED")).findFirst().orElseThrow();
+        var opening = lines.stream()
+                .filter(line -> line.getString("kind").equals("CASE_OPENED"))
+                .findFirst()
+                .orElseThrow();
         lines.remove(opening);
         lines.add(0, opening);
         return lines.stream().map(line -> line.getString("id")).toList();
@@ -147,7 +175,9 @@ class OutageIT {
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
         var id = sent.json().getJsonObject("concern").getString("id");
         var seen = lead.send("POST", "/api/concerns/" + id + "/opening", "{}").json();
-        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen, "CANT_TELL")).json();
+        var known = lead.send(
+                        "POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen, "CANT_TELL"))
+                .json();
         var opening = "{\"version\":" + known.getInt("version") + ",\"about\":\"Messages\"}";
         var opened = lead.send("POST", "/api/concerns/" + id + "/case", opening);
         assertThat(opened.status()).as(opened.body()).isEqualTo(200);
@@ -159,7 +189,10 @@ class OutageIT {
             var read = reader.readObject();
             var answers = Json.createObjectBuilder(read.getJsonObject("answers"))
                     .add("childWords", Json.createArrayBuilder().add("Zartbitter"));
-            return Json.createObjectBuilder(read).add("answers", answers).build().toString();
+            return Json.createObjectBuilder(read)
+                    .add("answers", answers)
+                    .build()
+                    .toString();
         }
     }
 
@@ -170,19 +203,23 @@ class OutageIT {
     }
 
     private void takeBack(String caseId, String act) {
-        var answer = lead.send("POST", "/api/cases/" + caseId + "/host-copies", "{\"act\":\"" + act + "\",\"reason\":\"Asked for.\"}");
+        var answer = lead.send(
+                "POST", "/api/cases/" + caseId + "/host-copies", "{\"act\":\"" + act + "\",\"reason\":\"Asked for.\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void heldAre(List<String> ids, String state) {
         Await.until("the host's copies are " + state, BACK, () -> {
-            var held = byId(HostState.of(stack), ids);
-            return held.keySet().containsAll(ids) && held.values().stream().allMatch(entry -> entry.getString("state").equals(state));
+            var held = HostState.of(stack).byId(ids);
+            return held.keySet().containsAll(ids)
+                    && held.values().stream()
+                            .allMatch(entry -> entry.getString("state").equals(state));
         });
     }
 
     private void allStored(String caseId) {
-        Await.until("the host holds the case", BACK, () -> goingToHost(caseId).stream().allMatch(entry -> entry.getString("host").equals("STORED")));
+        Await.until("the host holds the case", BACK, () -> goingToHost(caseId).stream()
+                .allMatch(entry -> entry.getString("host").equals("STORED")));
     }
 
     private List<JsonObject> entries(String caseId) {
@@ -190,28 +227,8 @@ class OutageIT {
     }
 
     private List<JsonObject> goingToHost(String caseId) {
-        return entries(caseId).stream().filter(entry -> !entry.getString("host").equals("NOT_SENT")).toList();
-    }
-
-    private static Map<String, JsonObject> byId(HostState state, List<String> ids) {
-        var found = new HashMap<String, JsonObject>();
-        state.entries().stream().map(OutageIT::entry).filter(entry -> ids.contains(entry.getString("entryId"))).forEach(entry -> {
-            assertThat(entry.get("entryId")).isInstanceOf(JsonString.class);
-            found.put(entry.getString("entryId"), entry);
-        });
-        return found;
-    }
-
-    private static List<String> ids(HostState state, String pupil) {
-        return state.entries(pupil).stream().map(each -> entry(each).getString("entryId")).toList();
-    }
-
-    /** The id of a child's copy of a line in the host. */
-    private static String copy(String entry, String child) {
-        return UUID.nameUUIDFromBytes((entry + "/" + child).getBytes(StandardCharsets.US_ASCII)).toString();
-    }
-
-    private static JsonObject entry(JsonObject held) {
-        return held.getJsonObject("entry");
+        return entries(caseId).stream()
+                .filter(entry -> !entry.getString("host").equals("NOT_SENT"))
+                .toList();
     }
 }

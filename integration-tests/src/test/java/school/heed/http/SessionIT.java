@@ -36,7 +36,8 @@ class SessionIT {
     void aTokenLivesTenMinutesAndIsRenewedForTheSameSession() {
         var person = Person.signedIn(stack, "lowther");
         var first = person.launch("workspace", "");
-        assertThat(Duration.between(Instant.now(), Instant.parse(first.getString("expiresAt")))).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(Duration.between(Instant.now(), Instant.parse(first.getString("expiresAt"))))
+                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
         assertThat(first.getInt("idleSeconds")).isEqualTo(900);
         var old = person.token();
         var renewed = person.send("POST", "/api/session/renewal", null);
@@ -45,21 +46,30 @@ class SessionIT {
         person.carry(renewed.json().getString("token"));
         assertThat(person.send("DELETE", "/api/session", null).status()).isEqualTo(204);
         for (var token : new String[] {old, person.token()}) {
-            assertThat(person.call("GET", "/api/tab", null, null, token).status()).as("both tokens are of the ended session").isEqualTo(401);
-            assertThat(person.call("POST", "/api/session/renewal", null, null, token).status()).isEqualTo(401);
+            assertThat(person.call("GET", "/api/tab", null, null, token).status())
+                    .as("both tokens are of the ended session")
+                    .isEqualTo(401);
+            assertThat(person.call("POST", "/api/session/renewal", null, null, token)
+                            .status())
+                    .isEqualTo(401);
         }
     }
 
     @Test
     void aSessionThatLayIdleOrIsOldIsOver() {
-        for (var what : new String[] {"seen_at = now() - interval '16 minutes'", "ends_at = now() - interval '1 second'"}) {
+        for (var what :
+                new String[] {"seen_at = now() - interval '16 minutes'", "ends_at = now() - interval '1 second'"}) {
             var person = Person.launched(stack, "lowther");
             assertThat(person.read("/api/tab").status()).isEqualTo(200);
-            Db.of(stack).run("update session set " + what + " where id = (select id from session order by created_at desc limit 1)");
+            Db.of(stack)
+                    .run("update session set " + what
+                            + " where id = (select id from session order by created_at desc limit 1)");
             var answer = person.read("/api/tab");
             assertThat(answer.status()).as(what).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("session-ended");
-            assertThat(person.send("POST", "/api/session/renewal", null).status()).as("what is over is not renewed").isEqualTo(401);
+            assertThat(person.send("POST", "/api/session/renewal", null).status())
+                    .as("what is over is not renewed")
+                    .isEqualTo(401);
         }
     }
 
@@ -70,7 +80,8 @@ class SessionIT {
         try {
             stack.demo("POST", "staff/T006", "{\"active\":false}");
             synced();
-            Await.until("the session is over", SOON, () -> person.read("/api/tab").status() == 401);
+            Await.until(
+                    "the session is over", SOON, () -> person.read("/api/tab").status() == 401);
         } finally {
             stack.demo("POST", "staff/T006", "{\"active\":true}");
             synced();
@@ -105,16 +116,22 @@ class SessionIT {
             pool.shutdown();
             decide("CONFIRM");
         }
-        assertThat(Http.send("GET", url, headers, null).status()).as("confirmed again, the same session works").isEqualTo(200);
+        assertThat(Http.send("GET", url, headers, null).status())
+                .as("confirmed again, the same session works")
+                .isEqualTo(200);
     }
 
     @Test
     void nobodyConfirmsAnyoneToWhomTheHostOffersNothing() {
         var answer = lead.send("POST", "/api/capabilities", decision(staffId("Lowther"), "lead", "CONFIRM"));
         assertThat(answer.code()).isEqualTo("not-offered");
-        assertThat(lead.send("POST", "/api/capabilities", decision(staffId("Adeyinka"), "lead", "WITHDRAW")).code()).isEqualTo("own-role");
+        assertThat(lead.send("POST", "/api/capabilities", decision(staffId("Adeyinka"), "lead", "WITHDRAW"))
+                        .code())
+                .isEqualTo("own-role");
         var head = Person.launched(stack, "head");
-        assertThat(head.send("POST", "/api/capabilities", decision(staffId("Adeyinka"), "lead", "WITHDRAW")).code()).isEqualTo("last-lead");
+        assertThat(head.send("POST", "/api/capabilities", decision(staffId("Adeyinka"), "lead", "WITHDRAW"))
+                        .code())
+                .isEqualTo("last-lead");
     }
 
     private static void synced() {
@@ -138,7 +155,8 @@ class SessionIT {
     }
 
     private static String staffId(String family) {
-        var found = lead.read("/api/staff?q=" + family).json().getJsonArray("items").getValuesAs(JsonObject.class);
+        var found =
+                lead.read("/api/staff?q=" + family).json().getJsonArray("items").getValuesAs(JsonObject.class);
         return found.get(0).getString("id");
     }
 }

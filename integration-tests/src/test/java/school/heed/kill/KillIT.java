@@ -45,7 +45,15 @@ class KillIT {
         stack = Stack.start("kill", "--detail", "summary");
         stack.close();
         host = Jar.start(
-                        log("host"), List.of(), "demo-host", "--data", part("host"), "--host-port", port(stack.host()), "--faults", Stack.DEMO_KEY)
+                        log("host"),
+                        List.of(),
+                        "demo-host",
+                        "--data",
+                        part("host"),
+                        "--host-port",
+                        port(stack.host()),
+                        "--faults",
+                        Stack.DEMO_KEY)
                 .ready("is ready");
         start();
     }
@@ -63,10 +71,13 @@ class KillIT {
     @Test
     void whatWasAcknowledgedIsThereOnceHoweverOftenHeedIsKilled() throws InterruptedException {
         var random = new Random(SEED);
-        var child = Given.children(Person.launched(stack, "lowther"), "Priya Sandhal").get(0);
+        var child = Given.children(Person.launched(stack, "lowther"), "Priya Sandhal")
+                .get(0);
         var caseId = aCase(child);
         var senders = List.of(
-                reports("lowther", child), reports("tarrant", child), reports("kessie", child),
+                reports("lowther", child),
+                reports("tarrant", child),
+                reports("kessie", child),
                 new Sender(
                         Person.launched(stack, "adeyinka"),
                         "/api/cases/" + caseId + "/entries",
@@ -75,10 +86,15 @@ class KillIT {
         senders.forEach(pool::execute);
         for (var round = 1; round <= ROUNDS; round++) {
             var enough = acknowledged(senders) + 5 + random.nextInt(30);
-            Await.until("round " + round + " of seed " + SEED, LONG, () -> acknowledged(senders) >= enough || !wrong(senders).isEmpty());
+            Await.until(
+                    "round " + round + " of seed " + SEED,
+                    LONG,
+                    () -> acknowledged(senders) >= enough || !wrong(senders).isEmpty());
             assertThat(wrong(senders)).isEmpty();
             heed.kill();
-            assertThat(Files.exists(Path.of(part("heed"), "heed.lock"))).as("an old lock file stays behind").isTrue();
+            assertThat(Files.exists(Path.of(part("heed"), "heed.lock")))
+                    .as("an old lock file stays behind")
+                    .isTrue();
             start();
         }
         senders.forEach(Sender::end);
@@ -101,8 +117,12 @@ class KillIT {
 
     private static void everyReportIsThereOnce(List<Sender> senders) {
         var said = new ArrayList<String>();
-        senders.forEach(sender -> sender.acknowledged.values().forEach(body -> said.add(object(body).getJsonObject("concern").getString("receipt"))));
-        var there = Db.of(stack).rows("select receipt from concern").stream().map(row -> row.get(0)).toList();
+        senders.forEach(sender -> sender.acknowledged
+                .values()
+                .forEach(body -> said.add(object(body).getJsonObject("concern").getString("receipt"))));
+        var there = Db.of(stack).rows("select receipt from concern").stream()
+                .map(row -> row.get(0))
+                .toList();
         assertThat(said).doesNotHaveDuplicates();
         assertThat(there).doesNotHaveDuplicates().containsAll(said);
         // One more made the case; whatever was sent was repeated until it was acknowledged.
@@ -111,13 +131,15 @@ class KillIT {
         senders.get(0).acknowledged.values().forEach(body -> {
             var concern = object(body).getJsonObject("concern");
             var own = teacher.read("/api/concerns/" + concern.getString("id") + "/own");
-            assertThat(own.json().getJsonObject("concern").getString("receipt")).isEqualTo(concern.getString("receipt"));
+            assertThat(own.json().getJsonObject("concern").getString("receipt"))
+                    .isEqualTo(concern.getString("receipt"));
         });
     }
 
     private static void everyChainIsWhole() {
-        var rows = Db.of(stack).rows("select e.stream, e.seq, encode(e.prev, 'hex'), encode(e.h, 'hex'), s.seq, encode(s.head, 'hex')"
-                + " from chronology_entry e join stream s on s.ref = e.stream order by e.stream, e.seq");
+        var rows = Db.of(stack)
+                .rows("select e.stream, e.seq, encode(e.prev, 'hex'), encode(e.h, 'hex'), s.seq, encode(s.head, 'hex')"
+                        + " from chronology_entry e join stream s on s.ref = e.stream order by e.stream, e.seq");
         var stream = "";
         var seq = 0L;
         var head = "";
@@ -133,43 +155,60 @@ class KillIT {
             assertThat(row.get(2)).as("each link holds the one before").isEqualTo(head);
             head = row.get(3);
             if (i + 1 == rows.size() || !rows.get(i + 1).get(0).equals(stream)) {
-                assertThat(List.of(row.get(4), row.get(5))).as("the end is the end").isEqualTo(List.of(row.get(1), head));
+                assertThat(List.of(row.get(4), row.get(5)))
+                        .as("the end is the end")
+                        .isEqualTo(List.of(row.get(1), head));
             }
         }
         assertThat(rows).isNotEmpty();
     }
 
     private static void theHostHoldsEveryLineOnce(String caseId, String child, int lines) {
-        Await.until(
-                "everything is at the host",
-                LONG,
-                () -> Db.of(stack).rows("select 1 from outbox_message where done_at is null and topic = 'WRITE_BACK'").isEmpty());
-        var written = Db.of(stack).rows("select id from chronology_entry where stream = 'case:" + caseId + "' and kind = 'NOTE'");
+        Await.until("everything is at the host", LONG, () -> Db.of(stack)
+                .rows("select 1 from outbox_message where done_at is null and topic = 'WRITE_BACK'")
+                .isEmpty());
+        var written = Db.of(stack)
+                .rows("select id from chronology_entry where stream = 'case:" + caseId + "' and kind = 'NOTE'");
         assertThat(written).hasSize(lines);
         var copies = new HashSet<String>();
-        written.forEach(row -> copies.add(UUID.nameUUIDFromBytes((row.get(0) + "/" + child).getBytes(StandardCharsets.US_ASCII)).toString()));
-        var held = HostState.of(stack).entries().stream().map(each -> each.getJsonObject("entry").getString("entryId")).toList();
+        written.forEach(
+                row -> copies.add(UUID.nameUUIDFromBytes((row.get(0) + "/" + child).getBytes(StandardCharsets.US_ASCII))
+                        .toString()));
+        var held = HostState.of(stack).entries().stream()
+                .map(each -> each.getJsonObject("entry").getString("entryId"))
+                .toList();
         assertThat(held).doesNotHaveDuplicates().containsAll(copies);
-        assertThat(Db.of(stack).rows("select 1 from host_copy where state <> 'STORED'")).isEmpty();
+        assertThat(Db.of(stack).rows("select 1 from host_copy where state <> 'STORED'"))
+                .isEmpty();
     }
 
     private static Sender reports(String user, String child) {
-        return new Sender(Person.launched(stack, user), "/api/concerns", i -> Given.concern(List.of(child), "Report " + i + "."));
+        return new Sender(
+                Person.launched(stack, user), "/api/concerns", i -> Given.concern(List.of(child), "Report " + i + "."));
     }
 
     private static String aCase(String child) {
-        var sent = Person.launched(stack, "lowther").send("POST", "/api/concerns", Given.concern(List.of(child), "The first."));
+        var sent = Person.launched(stack, "lowther")
+                .send("POST", "/api/concerns", Given.concern(List.of(child), "The first."));
         var id = sent.json().getJsonObject("concern").getString("id");
         var lead = Person.launched(stack, "adeyinka");
         var seen = lead.send("POST", "/api/concerns/" + id + "/opening", "{}").json();
-        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen, "CANT_TELL")).json();
+        var known = lead.send(
+                        "POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen, "CANT_TELL"))
+                .json();
         var about = "{\"version\":" + known.getInt("version") + ",\"about\":\"Messages\"}";
         return lead.send("POST", "/api/concerns/" + id + "/case", about).json().getString("id");
     }
 
     private static void start() {
         heed = Jar.start(
-                        log("heed-" + starts++), List.of("heed.host.allow=" + stack.host()), "run", "--data", part("heed"), "--port", port(stack.heed()))
+                        log("heed-" + starts++),
+                        List.of("heed.host.allow=" + stack.host()),
+                        "run",
+                        "--data",
+                        part("heed"),
+                        "--port",
+                        port(stack.heed()))
                 .ready("Heed is ready");
     }
 

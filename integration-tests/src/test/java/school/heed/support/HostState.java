@@ -3,7 +3,12 @@ package school.heed.support;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the demo host holds, as its test endpoint tells it. */
 public final class HostState {
@@ -44,6 +49,27 @@ public final class HostState {
 
     public String notices() {
         return state.get("notices").toString();
+    }
+
+    /** The id of a child's copy of a line in the host. */
+    public static String copy(String entry, String child) {
+        return UUID.nameUUIDFromBytes((entry + "/" + child).getBytes(StandardCharsets.US_ASCII))
+                .toString();
+    }
+
+    /** Ids of one pupil's entries in the order of their arrival. */
+    public List<String> ids(String pupil) {
+        return entries(pupil).stream()
+                .map(each -> each.getJsonObject("entry").getString("entryId"))
+                .toList();
+    }
+
+    /** Those of these entries that the host holds. */
+    public Map<String, JsonObject> byId(List<String> ids) {
+        return entries().stream()
+                .map(each -> each.getJsonObject("entry"))
+                .filter(entry -> ids.contains(entry.getString("entryId")))
+                .collect(Collectors.toMap(entry -> entry.getString("entryId"), Function.identity()));
     }
 
     @Override

@@ -26,13 +26,17 @@ public final class Jar implements AutoCloseable {
      * @param settings Java properties, as {@code heed.port=8080}
      */
     public static Jar start(Path log, List<String> settings, String... command) {
-        var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        var line =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         settings.forEach(setting -> line.add("-D" + setting));
         line.addAll(List.of("-jar", System.getProperty("heed.jar")));
         line.addAll(List.of(command));
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            var process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             return new Jar(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

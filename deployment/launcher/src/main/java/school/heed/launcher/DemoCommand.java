@@ -66,7 +66,7 @@ final class DemoCommand {
         var heed = new RunCommand(config);
         heed.start(false);
         new DemoSetup(hostUrl, heedUrl, key, detail, DataFolder.open(config.data())).run();
-        System.out.println(Server.resource("/demo.txt")
+        System.out.println(Packaged.resource("/demo.txt")
                 .replace("${host}", hostUrl)
                 .replace("${heed}", heedUrl)
                 .replace("${data}", folder.toString()));

@@ -33,7 +33,7 @@ public final class Main {
                 case "setup-code" -> Commands.setupCode(config);
                 case "verify-db", "doctor" -> Commands.verifyDb(config);
                 case "stop" -> Commands.stop(config);
-                case "help", "--help", "-h" -> System.out.println(Server.resource("/help.txt"));
+                case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
                 default ->
                     throw new Refused("There is no command " + command + "; java -jar heed.jar help lists them.");

@@ -3,6 +3,7 @@ package school.heed.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,15 @@ final class Packaged {
             Path war = folder.resolve(name);
             Files.copy(in, war, StandardCopyOption.REPLACE_EXISTING);
             return war;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of one of the launcher's own files. */
+    static String resource(String name) {
+        try (InputStream in = Packaged.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

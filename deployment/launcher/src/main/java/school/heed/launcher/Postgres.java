@@ -174,7 +174,7 @@ public final class Postgres implements AutoCloseable {
 
     private void writeSettings() {
         data.write(
-                "pg/postgresql.conf", Server.resource("/postgresql.conf").replace("${port}", Integer.toString(port)));
+                "pg/postgresql.conf", Packaged.resource("/postgresql.conf").replace("${port}", Integer.toString(port)));
     }
 
     private void prepare() {

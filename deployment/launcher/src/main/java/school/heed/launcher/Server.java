@@ -8,10 +8,8 @@ import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import fish.payara.micro.boot.loader.ExplodedURLClassloader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -49,8 +47,8 @@ final class Server {
         Path root = data.path("payara");
         DataFolder.remove(root);
         data.folder("payara");
-        data.write("payara/logging.properties", resource("/payara/logging.properties"));
-        String[] commands = resource("/payara/pre-boot.txt")
+        data.write("payara/logging.properties", Packaged.resource("/payara/logging.properties"));
+        String[] commands = Packaged.resource("/payara/pre-boot.txt")
                 .replace("${heed.address}", address)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -159,14 +157,6 @@ final class Server {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
         return false;
-    }
-
-    static String resource(String name) {
-        try (InputStream in = Server.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Keeps the server's farewells out of the log; what Heed has to say has been said by then. */
