@@ -170,7 +170,7 @@ class AccessibilityIT {
         check(admin, "set-up");
 
         var alone = browser.open(stack, ColorScheme.LIGHT);
-        alone.page().navigate(stack.heed() + "/ui/");
+        alone.page().navigate(stack.heed() + "/ui/setup/");
         alone.page().locator("#setup-code").fill("not-the-code");
         check(alone, "set-up-code");
         alone.page().locator("form button").click();
