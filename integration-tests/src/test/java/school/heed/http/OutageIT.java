@@ -65,7 +65,8 @@ class OutageIT {
         assertThat(expected).hasSizeGreaterThanOrEqualTo(5);
         var state = HostState.of(stack);
         for (var child : children) {
-            var copies = expected.stream().map(entry -> HostState.copy(entry, child)).toList();
+            var copies =
+                    expected.stream().map(entry -> HostState.copy(entry, child)).toList();
             var pupil = state.pupils().stream()
                     .filter(id -> state.ids(id).contains(copies.get(0)))
                     .findFirst()
@@ -77,7 +78,8 @@ class OutageIT {
                     .filter(entry -> entry.containsKey("corrects"))
                     .toList();
             assertThat(corrections).hasSize(1);
-            assertThat(corrections.get(0).getString("corrects")).isEqualTo(HostState.copy(wrong.getString("id"), child));
+            assertThat(corrections.get(0).getString("corrects"))
+                    .isEqualTo(HostState.copy(wrong.getString("id"), child));
         }
         assertThat(state.toString())
                 .as("a summary holds no child's own words")

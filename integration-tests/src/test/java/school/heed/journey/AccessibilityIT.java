@@ -22,8 +22,7 @@ import school.heed.support.Stack;
  */
 class AccessibilityIT {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final String EMPTY_DESK =
-            """
+    private static final String EMPTY_DESK = """
             {"asOf":"2026-11-23T09:00:00Z","rows":[],"rolesToConfirm":[],"pairings":[],"unsentDrafts":0,"openCases":0,
              "hostQueue":{"waiting":0,"stored":0,"trouble":""}}
             """;
@@ -59,7 +58,10 @@ class AccessibilityIT {
         report.field("#add-child").fill("penhallow");
         staff.heed().locator("[role=option]").first().waitFor();
         check(staff, "report-search");
-        report.add("Isla Penhallow").saw("A photo, they called it banter.").childsWords("please do not").when("yesterday");
+        report.add("Isla Penhallow")
+                .saw("A photo, they called it banter.")
+                .childsWords("please do not")
+                .when("yesterday");
         staff.heed().locator("form details > summary").first().click();
         staff.heed().locator("form details > summary").nth(1).click();
         staff.text("Draft saved at").waitFor();
@@ -70,8 +72,9 @@ class AccessibilityIT {
         check(staff, "tab-with-draft");
         staff.button("Delete it").click();
         staff.button("Yes, delete it").click();
-        staff.text("You have an unfinished report").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        staff.text("You have an unfinished report")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
 
         Reporting.opened(staff);
         staff.heed().locator("#about-adult").check();
@@ -155,7 +158,8 @@ class AccessibilityIT {
     }
 
     private static void answer(Route route, String json) {
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(json));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(json));
     }
 
     @Test
@@ -193,7 +197,8 @@ class AccessibilityIT {
     private void look(Visit visit, String state) {
         for (var rule : new AxeBuilder(visit.page()).withTags(WCAG).analyze().getViolations()) {
             rule.getNodes()
-                    .forEach(node -> found.add(state + ": " + rule.getId() + ", " + rule.getHelp() + ": " + node.getHtml()));
+                    .forEach(node ->
+                            found.add(state + ": " + rule.getId() + ", " + rule.getHelp() + ": " + node.getHtml()));
         }
     }
 

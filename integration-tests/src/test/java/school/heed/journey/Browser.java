@@ -33,8 +33,8 @@ final class Browser implements AutoCloseable {
     Browser() {
         var path = executable();
         PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MS);
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(ARGS));
@@ -81,7 +81,8 @@ final class Browser implements AutoCloseable {
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No browser found: install chromium, or name one with HEED_BROWSER. These tests are not skipped."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No browser found: install chromium, or name one with HEED_BROWSER. These tests are not skipped."));
     }
 }

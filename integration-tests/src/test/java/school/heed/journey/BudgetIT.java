@@ -20,8 +20,7 @@ import school.heed.support.Stack;
 class BudgetIT {
     private static final int LARGEST_ASSETS = 60 * 1024;
     /** Writes down every attempt to keep something in the browser. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             window.attempts = [];
             const watch = (type, name) => {
               const own = type && type.prototype[name];
@@ -41,6 +40,7 @@ class BudgetIT {
               Object.defineProperty(window, store, { get: () => { window.attempts.push(store); return own.get.call(window); } });
             }
             """;
+
     private static Browser browser;
     private static Stack stack;
     private static String concern;
@@ -54,10 +54,17 @@ class BudgetIT {
         browser = new Browser();
         var teacher = Person.launched(stack, "lowther");
         var json = Given.concern(Given.children(teacher, "Isla Penhallow"), "She was quiet.");
-        concern = teacher.send("POST", "/api/concerns", json).json().getJsonObject("concern").getString("id");
+        concern = teacher.send("POST", "/api/concerns", json)
+                .json()
+                .getJsonObject("concern")
+                .getString("id");
         var lead = Person.launched(stack, "adeyinka");
-        var opened = lead.send("POST", "/api/concerns/" + concern + "/opening", "{}").json();
-        var known = lead.send("POST", "/api/concerns/" + concern + "/acknowledgement", Given.acknowledgement(opened, "CANT_TELL"))
+        var opened =
+                lead.send("POST", "/api/concerns/" + concern + "/opening", "{}").json();
+        var known = lead.send(
+                        "POST",
+                        "/api/concerns/" + concern + "/acknowledgement",
+                        Given.acknowledgement(opened, "CANT_TELL"))
                 .json();
         caseFile = lead.send(
                         "POST",
@@ -90,30 +97,47 @@ class BudgetIT {
     private static void opens(Screen screen) {
         var visit = browser.signedIn(stack, screen.user());
         // As with a notice of the host: the frame's address may end in a place inside Heed.
-        visit.page().addInitScript("if (location.pathname.startsWith('/ui/') && location.hash === '') history.replaceState(null, '', '"
-                + screen.hash() + "')");
+        visit.page()
+                .addInitScript(
+                        "if (location.pathname.startsWith('/ui/') && location.hash === '') history.replaceState(null, '', '"
+                                + screen.hash() + "')");
         visit.page().addInitScript(WATCH);
         visit.requests().clear();
         visit.openWorkspace();
         visit.heed().locator(screen.shown()).first().waitFor();
         visit.settle();
 
-        var heeds = visit.requests().stream().filter(request -> request.url().startsWith(stack.heed())).toList();
-        assertThat(calls(heeds)).as("requests of " + screen.name()).hasSizeLessThanOrEqualTo(2).first().asString().contains("/api/launches");
-        var assets = heeds.stream().filter(request -> !request.url().contains("/api/")).toList();
-        assertThat(assets.stream().mapToInt(request -> request.sizes().responseBodySize).sum())
+        var heeds = visit.requests().stream()
+                .filter(request -> request.url().startsWith(stack.heed()))
+                .toList();
+        assertThat(calls(heeds))
+                .as("requests of " + screen.name())
+                .hasSizeLessThanOrEqualTo(2)
+                .first()
+                .asString()
+                .contains("/api/launches");
+        var assets = heeds.stream()
+                .filter(request -> !request.url().contains("/api/"))
+                .toList();
+        assertThat(assets.stream()
+                        .mapToInt(request -> request.sizes().responseBodySize)
+                        .sum())
                 .as("bytes of " + assets.stream().map(Request::url).toList())
                 .isPositive()
                 .isLessThanOrEqualTo(LARGEST_ASSETS);
         assertThat(assets.stream().filter(request -> request.url().endsWith(".js")))
-                .allSatisfy(request -> assertThat(request.response().headerValue("cache-control")).contains("immutable"));
+                .allSatisfy(request -> assertThat(request.response().headerValue("cache-control"))
+                        .contains("immutable"));
         nothingIsKept(visit);
         assertThat(visit.complaints()).isEmpty();
         visit.close();
     }
 
     private static List<String> calls(List<Request> requests) {
-        return requests.stream().map(Request::url).filter(url -> url.contains("/api/")).toList();
+        return requests.stream()
+                .map(Request::url)
+                .filter(url -> url.contains("/api/"))
+                .toList();
     }
 
     /** Neither kept nor tried: a browser that refuses storage to a frame would hide an attempt. */

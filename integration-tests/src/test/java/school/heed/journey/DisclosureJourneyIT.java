@@ -76,7 +76,8 @@ class DisclosureJourneyIT {
         assertThat(lead.page().locator("main h2").first()).containsText("An entry in Heed");
         lead.shot("disclosure-pointer-13-entries-in-the-host");
         assertThat(PLANTED.in("the host's page", lead.page().content())).isEmpty();
-        assertThat(PLANTED.in("the host's state", stack.demo("GET", "state", ""))).isEmpty();
+        assertThat(PLANTED.in("the host's state", stack.demo("GET", "state", "")))
+                .isEmpty();
         nothingLeaked(stack, "pointer", List.of(teacher, lead));
     }
 
@@ -116,7 +117,8 @@ class DisclosureJourneyIT {
         assertThat(lead.text("24-hour contact")).isVisible();
         lead.shot("disclosure-" + name + "-08-desk-with-the-clock");
         desk.open(concern).openCase(ABOUT);
-        assertThat(lead.heed().locator("main time:visible").filter(contactNow())).hasCount(1);
+        assertThat(lead.heed().locator("main time:visible").filter(contactNow()))
+                .hasCount(1);
         lead.shot("disclosure-" + name + "-09-case");
 
         desk.write(LINE).correct(LINE, RIGHT, "Another room");
@@ -132,7 +134,8 @@ class DisclosureJourneyIT {
     /** The clock's words say the act and the moment, and never count down. */
     private static com.microsoft.playwright.Locator.FilterOptions contactNow() {
         return new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText(Pattern.compile("^Contact now; latest \\d\\d:\\d\\d (today|tomorrow|on \\w{3} \\d+ \\w+)$"));
+                .setHasText(
+                        Pattern.compile("^Contact now; latest \\d\\d:\\d\\d (today|tomorrow|on \\w{3} \\d+ \\w+)$"));
     }
 
     /** The line's copy reaches the host after a while; the case says so when it is opened again. */
@@ -187,7 +190,9 @@ class DisclosureJourneyIT {
                     .map(Request::url)
                     .filter(url -> url.startsWith(stack.heed()))
                     .forEach(url -> assertThat(url).doesNotContainIgnoringCase("penhallow"));
-            assertThat(visit.complaints()).filteredOn(each -> !each.contains("404")).isEmpty();
+            assertThat(visit.complaints())
+                    .filteredOn(each -> !each.contains("404"))
+                    .isEmpty();
         }
         var state = stack.demo("GET", "state", "");
         found.addAll(PLANTED.in("the host's notices", state.substring(state.indexOf("\"notices\""))));

@@ -73,13 +73,27 @@ class KeyboardJourneyIT {
         assertThat(lead.heed().locator("#others-CANT_TELL")).isChecked();
         keys.to("safety").type("Priya is with her form tutor.");
         keys.to("Save the first steps").press("Enter").lands("triage");
-        keys.to("about").type("Eating alone, Year 9").to("Open the case").press("Enter").landsOnHeading("Case ");
+        keys.to("about")
+                .type("Eating alone, Year 9")
+                .to("Open the case")
+                .press("Enter")
+                .landsOnHeading("Case ");
         keys.to("line").type("Spoke with Priya.").to("Add").press("Enter").lands("line");
         assertThat(lead.heed().locator("ol.timeline > li").first()).containsText("Spoke with Priya.");
         keys.to("Correct the line of").press("Enter").lands("right");
-        keys.type(" Her tutor was there.").to("why").type("Left out").to("Add the correction").press("Enter").lands("chron");
+        keys.type(" Her tutor was there.")
+                .to("why")
+                .type("Left out")
+                .to("Add the correction")
+                .press("Enter")
+                .lands("chron");
         keys.back("contact").press("Enter");
-        keys.to("party-SOCIAL_CARE").press("Space").to("contact-who").type("Duty worker").to("contact-said").type("They ring back.");
+        keys.to("party-SOCIAL_CARE")
+                .press("Space")
+                .to("contact-who")
+                .type("Duty worker")
+                .to("contact-said")
+                .type("They ring back.");
         keys.to("Record the contact").press("Enter").lands("chron");
         assertThat(lead.heed().locator("main")).containsText(Pattern.compile("Done in"));
         lead.shot("keyboard-04-case");

@@ -66,7 +66,9 @@ final class Keys {
             var now = focus();
             passed.add(now);
             if (!now.isEmpty()) {
-                assertThat((Boolean) frame().evaluate(VISIBLE)).as("the focus on \"" + now + "\" is visible").isTrue();
+                assertThat((Boolean) frame().evaluate(VISIBLE))
+                        .as("the focus on \"" + now + "\" is visible")
+                        .isTrue();
             }
         }
         throw new AssertionError("\"" + wanted + "\" cannot be reached by " + key + "; passed " + passed);
@@ -87,8 +89,8 @@ final class Keys {
     /** The focus comes to rest on a heading with these words. */
     Keys landsOnHeading(String words) {
         frame().waitForFunction(
-                "words => document.activeElement && /^H[1-6]$/.test(document.activeElement.tagName) && document.activeElement.innerText.includes(words)",
-                words);
+                        "words => document.activeElement && /^H[1-6]$/.test(document.activeElement.tagName) && document.activeElement.innerText.includes(words)",
+                        words);
         return this;
     }
 

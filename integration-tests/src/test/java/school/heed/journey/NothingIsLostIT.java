@@ -111,7 +111,8 @@ class NothingIsLostIT {
         assertThat(again.locator("li.card")).containsText("Priya Sandhal");
         teacher.shot("lost-02-draft-carried-on");
         teacher.button("Start again").click();
-        teacher.heed().locator(".prompt button", new com.microsoft.playwright.FrameLocator.LocatorOptions().setHasText("Yes"))
+        teacher.heed()
+                .locator(".prompt button", new com.microsoft.playwright.FrameLocator.LocatorOptions().setHasText("Yes"))
                 .click();
         assertThat(again.locator("#about-child")).not().isChecked();
     }
