@@ -30,7 +30,7 @@ export const chronology = {
 
 export const copies = {
   title: 'Copies in the MIS',
-  detail: { pointer: 'The MIS is told only that a line exists, with a link to Heed.', summary: 'The MIS holds a neutral summary of each line.', full: 'The MIS holds each line in full.', off: 'Nothing of any case is copied to the MIS.', withheld: 'Nothing of this case is copied to the MIS any more.' },
+  detail: { pointer: 'The MIS is told only that a line exists, with a link to Heed.', summary: 'The MIS holds the first words of each line, names as they were written.', full: 'The MIS holds each line in full.', off: 'Nothing of any case is copied to the MIS.', withheld: 'Nothing of this case is copied to the MIS any more.' },
   choose: 'Withhold or erase the copies',   withhold: 'Withhold: copy nothing more of this case', erase: 'Erase: ask the MIS to remove what was copied', reason: 'Reason', reasonHint: 'It is kept in the chronology.', button: 'Go on',
   sureWithhold: 'Nothing more of this case will be copied to the MIS. What is there stays there.', sureErase: 'The MIS is asked to remove every copy of this case. Heed’s own lines stay.', yesWithhold: 'Yes, withhold', yesErase: 'Yes, erase the copies', needReason: 'Write the reason', needAct: 'Choose what to do', done: 'Done. The chronology has a line about it.',
 };

@@ -76,7 +76,9 @@ public class Chronology {
                         Occurrence.now(now)));
         entries.link(actor.school(), caseStream, concernStream);
         if (toHost) {
-            entries.of(concernStream)
+            // That somebody has read it is for the school's own record only.
+            entries.of(concernStream).stream()
+                    .filter(entry -> entry.kind() != EntryKind.OPENED)
                     .forEach(entry -> copies.send(
                             actor,
                             entry.id(),

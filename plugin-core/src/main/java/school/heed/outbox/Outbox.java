@@ -20,7 +20,7 @@ public class Outbox {
     @PersistenceContext
     EntityManager em;
 
-    /** What waits for the host, for the desk and for set-up. {@code oldest} is absent when nothing waits. */
+    /** What waits for the host, parked messages included, for the desk and for set-up. {@code oldest} is absent when nothing waits. */
     public record Queue(long waiting, Instant oldest, long stored, String trouble) {}
 
     /** @param lane messages of one lane leave in order */
@@ -97,8 +97,8 @@ public class Outbox {
 
     public Queue queue(Actor actor) {
         var row = (Object[]) em.createNativeQuery(
-                        "select count(*) filter (where done_at is null and parked_at is null), cast(extract(epoch from min(created_at)"
-                                + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
+                        "select count(*) filter (where done_at is null), cast(extract(epoch from min(created_at)"
+                                + " filter (where done_at is null)) as bigint), count(*) filter (where done_at is"
                                 + " not null), coalesce(max(failure) filter (where done_at is null), '') from outbox_message"
                                 + " where school_id = ? and topic not in ('TELL', 'MAIL')")
                 .setParameter(1, actor.school())
