@@ -3,6 +3,7 @@ package school.heed.platform.json;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.config.PropertyVisibilityStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
@@ -10,10 +11,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One way of writing JSON: absent instead of null, unknown fields refused. */
 @Provider
 public class JsonConfig implements ContextResolver<Jsonb> {
+    private static final Set<Class<?>> KNOWN = ConcurrentHashMap.newKeySet();
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(false)
             .withPropertyVisibilityStrategy(new Parts())
@@ -38,7 +42,21 @@ public class JsonConfig implements ContextResolver<Jsonb> {
 
     @Override
     public Jsonb getContext(Class<?> type) {
+        if (type.isRecord() && !KNOWN.contains(type)) {
+            getToKnow(type);
+        }
         return JSONB;
+    }
+
+    /** The binding learns a type at its first use, and two requests at once would disturb each other's lesson. */
+    private static synchronized void getToKnow(Class<?> type) {
+        try {
+            JSONB.fromJson("{}", type);
+        } catch (JsonbException e) {
+            // An empty object need not be a valid one; the type is known all the same.
+            KNOWN.remove(type);
+        }
+        KNOWN.add(type);
     }
 
     /** For JSON that is stored or sent by Heed itself. */
