@@ -54,7 +54,6 @@ public class JsonConfig implements ContextResolver<Jsonb> {
             JSONB.fromJson("{}", type);
         } catch (JsonbException e) {
             // An empty object need not be a valid one; the type is known all the same.
-            KNOWN.remove(type);
         }
         KNOWN.add(type);
     }
