@@ -133,6 +133,8 @@ export abstract class Page<V> extends HeedElement {
     const [lost, ...around] = this.held;
     if (lost === undefined || lost.isConnected || (document.activeElement ?? document.body) !== document.body) return;
     this.held = [];
+    // The heading that has the focus after a change of screen is drawn anew when the screen has loaded.
+    if (lost.tagName === 'H1') return this.querySelector<HTMLElement>('h1')?.focus();
     const near = around.find((each) => each.isConnected && this.contains(each)) ?? this;
     (near.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]') ?? this.querySelector<HTMLElement>('h1'))?.focus();
   }

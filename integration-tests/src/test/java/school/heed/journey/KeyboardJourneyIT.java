@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import school.heed.support.Given;
+import school.heed.support.Person;
 import school.heed.support.Stack;
 
 /** The whole journey without a mouse. The focus is visible at every stop and never lost. */
@@ -23,11 +25,16 @@ class KeyboardJourneyIT {
     }
 
     @Test
-    void aConcernIsReportedReadAndWorkedOnByKeyboard() {
+    void aConcernIsReportedByKeyboard() {
         var teacher = browser.signedIn(Stack.shared(), "lowther");
         teacher.openPupil("Priya Sandhal");
         report(teacher, new Keys(teacher));
+    }
 
+    @Test
+    void aConcernIsReadAndWorkedOnByKeyboard() {
+        var sender = Person.launched(Stack.shared(), "lowther");
+        sender.send("POST", "/api/concerns", Given.concern(Given.children(sender, "Priya Sandhal"), "Sat alone."));
         var lead = browser.signedIn(Stack.shared(), "adeyinka");
         Leading.atDesk(lead);
         read(lead, new Keys(lead));
