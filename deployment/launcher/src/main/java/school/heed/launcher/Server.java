@@ -22,12 +22,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The web server inside this process, serving one WAR at the root of one address. */
 final class Server {
     private static final Duration LONGEST_START = Duration.ofSeconds(150);
+
+    private static final String OPEN_PORT =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=true";
 
     private final PayaraMicroRuntime runtime;
 
@@ -53,6 +57,7 @@ final class Server {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toArray(String[]::new);
+        var commander = new AtomicReference<AdminCommandRunner>();
         try {
             var runtime = micro(data.folder("payara/runtime"))
                     .setNoHazelcast(true)
@@ -62,6 +67,7 @@ final class Server {
                     .setRootDir(data.folder("payara/root").toFile())
                     .setLogPropertiesFile(data.path("payara/logging.properties").toFile())
                     .setPreBootHandler(runner -> run(runner, commands))
+                    .setPostBootHandler(commander::set)
                     .bootStrap();
             var server = new Server(runtime);
             // The answer of deploy alone does not tell: a WAR that failed to load may still count as deployed.
@@ -72,6 +78,8 @@ final class Server {
                 throw new Refused(
                         "The server could not load " + war.getFileName() + "; the reason is in its log above.");
             }
+            // The port stays shut while the WAR loads: until then a page would be told that Heed knows nothing of it.
+            run(commander.get(), new String[] {OPEN_PORT});
             server.awaitReady(address, port, readyPath);
             return server;
         } catch (BootstrapException e) {
