@@ -32,6 +32,7 @@ export const failures = {
   unreachable: 'The connection failed or took too long. Everything you have written is kept. Check the network, then try again.',
   keptOnPage: 'Everything you have written is kept.',
   loadTitle: 'This page could not be loaded',
+  notFetched: 'A part of this page did not come. Check the network and try again; if it fails again, open the page in the school’s system anew.',
   unexpected: 'Something went wrong in Heed. Everything you have written is kept. Try again; if it fails again, speak to a safeguarding lead in person.',
   signedOut: 'Your session ended and could not be renewed. Everything you have written is kept on this page. Sign in to the school’s system again in another tab, then try again.',
   gone: 'This does not exist, or it is not open to you.',

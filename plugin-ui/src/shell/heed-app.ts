@@ -8,8 +8,7 @@ import { HeedElement } from '../ui/element';
 import { bar, footer } from './bar';
 import type { HostFrame } from './host-frame';
 import { idleAt } from './idle';
-import { pageFor } from './pages';
-import '../setup/heed-setup-code';
+import { pageFor, setupCode } from './pages';
 import { locked, notOpen, privacy, starting, warning } from './screens';
 
 type Cover = 'none' | 'hidden' | 'locked';
@@ -176,16 +175,18 @@ export class HeedApp extends HeedElement {
   private coverScreen(): TemplateResult | typeof nothing {
     if (this.keeper.session !== undefined && this.cover === 'hidden') return privacy(this.show);
     if (this.cover === 'locked' && this.keeper.trouble === undefined) return locked(() => void this.reopen());
-    if (this.keeper.trouble === 'stand-alone') return html`<main><heed-setup-code></heed-setup-code></main>`;
+    if (this.keeper.trouble === 'stand-alone') return setupCode(this.redraw);
     if (this.keeper.trouble !== undefined) return notOpen(this.keeper.trouble, this.keeper.detail, () => void this.reopen());
     return starting();
   }
+
+  private redraw = (): void => this.requestUpdate();
 
   private page(): TemplateResult {
     const session = this.keeper.session;
     return html`${this.warned ? warning(() => this.active()) : nothing}
       ${bar(this.at, this.keeper, this.hide)}
-      <main id="main" tabindex="-1">${this.at === undefined ? nothing : keyed(this.life, pageFor(this.at))}</main>
+      <main id="main" tabindex="-1">${this.at === undefined ? nothing : keyed(this.life, pageFor(this.at, this.redraw))}</main>
       ${session === undefined ? nothing : footer(this.at, session, this.hide)}`;
   }
 }

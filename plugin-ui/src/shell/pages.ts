@@ -1,19 +1,37 @@
 import { html, type TemplateResult } from 'lit';
-import type { Route } from '../router';
-import '../casefile/heed-case-page';
-import '../casefile/heed-cases-page';
-import '../concern/heed-concern-page';
+import type { Route, Screen } from '../router';
 import '../concern/heed-own-page';
 import '../concern/heed-report-page';
 import '../concern/heed-tab-page';
-import '../contact/heed-contact-form';
-import '../desk/heed-desk-page';
-import '../desk/heed-first-lead-page';
-import '../paper/heed-paper-page';
-import '../setup/heed-setup-page';
+import { PartsLater } from './later';
+import { coming, notFetched } from './screens';
 
-/** The element for each screen. */
-export function pageFor(route: Route): TemplateResult {
+const lead = (): Promise<unknown> => import('./lead-screens');
+
+/** What only some people open is fetched when they open it. What any member of staff needs is there from the start. */
+const later = new PartsLater<Screen | 'setup-code'>({
+  desk: lead, concern: lead, cases: lead, case: lead, 'first-lead': lead,
+  setup: () => import('../setup/heed-setup-page'),
+  'setup-code': () => import('../setup/heed-setup-code'),
+  paper: () => import('../paper/heed-paper-page'),
+});
+
+/** The element for each screen; `redraw` is called when a part has come. */
+export function pageFor(route: Route, redraw: () => void): TemplateResult {
+  return whenThere(route.screen, redraw, () => draw(route));
+}
+
+export function setupCode(redraw: () => void): TemplateResult {
+  return whenThere('setup-code', redraw, () => html`<main><heed-setup-code></heed-setup-code></main>`);
+}
+
+function whenThere(part: Screen | 'setup-code', redraw: () => void, draw: () => TemplateResult): TemplateResult {
+  const state = later.of(part, redraw);
+  if (state === 'there') return draw();
+  return state === 'coming' ? coming() : notFetched(() => { later.again(part); redraw(); });
+}
+
+function draw(route: Route): TemplateResult {
   switch (route.screen) {
     case 'tab': return html`<heed-tab-page></heed-tab-page>`;
     case 'report': return html`<heed-report-page></heed-report-page>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { common, shell as t, troubles } from '../messages';
+import { common, failures, shell as t, troubles } from '../messages';
 import type { Trouble } from '../session';
 
 /** One click shows the page again. */
@@ -38,4 +38,16 @@ export function warning(stay: () => void): TemplateResult {
     <div class="grow"><h2 class="small" id="warn-t">${t.warnTitle}</h2><p id="warn-d">${t.warn}</p></div>
     <button class="btn btn-2" id="stay" @click=${stay}>${t.stay}</button>
   </section>`;
+}
+
+export function coming(): TemplateResult {
+  return html`<p class="page muted late-show" role="status">${common.loading}</p>`;
+}
+
+/** A part of the program did not come: the network failed, or Heed was renewed while this page stood open. */
+export function notFetched(again: () => void): TemplateResult {
+  return html`<div class="page page-narrow stack stack-l"><section class="prompt prompt-wait stack stack-s" role="alert">
+    <h1 tabindex="-1">${failures.loadTitle}</h1><p>${failures.notFetched}</p>
+    <p><button class="btn btn-2" @click=${again}>${common.tryAgain}</button></p>
+  </section></div>`;
 }
