@@ -53,7 +53,7 @@ export const cases = [
 export const tab = (leads) => ({
   child: leads ? { ...isla, send: send('SEND support: social and emotional needs.', 'Asked for quiet places at break.') } : isla,
   rosterAsOf: ago(leads ? 4 : 7 * HOUR), rosterLate: !leads, onDuty, supportLine: 'extension 400',
-  draft: { savedAt: ago(6), childId: isla.id }, mine: myConcerns, moreMine: false,
+  draft: { savedAt: ago(6) }, mine: myConcerns, moreMine: false,
   ...(leads ? { lead: { newConcerns: 1, cases: cases.slice(0, 1), siblings: [{ id: 'c-r', name: 'Rowan Penhallow', shortName: 'Rowan P.', year: '7', form: '7B', left: false }] } } : {}),
 });
 
@@ -74,11 +74,11 @@ export const form = {
     q('danger', 'flag', 'A child may be in danger now', 'The safeguarding team is told at once and sees it first. Call 999 as well.'),
   ],
 };
-export const report = () => ({ form, children: [isla, theo], onDuty, places: ['Corridor outside the science block', 'Dining hall', 'Bus bay', 'Online or by phone'], adultRoute });
+export const report = () => ({ form, children: [isla, theo], onDuty, adultRoute });
 
 const row = (ref, kind, act, why, group, since, button, due, danger = false) => ({ ref, kind, act, why, group, since, button, danger, ...(due ? { due } : {}) });
 export const desk = (empty) => ({
-  asOf: ago(0), openCases: 12, unsentDrafts: empty ? 0 : 1, rosterAsOf: ago(4), ...(empty ? { nextReview: ahead(9 * DAY) } : {}),
+  asOf: ago(0), openCases: 12, unsentDrafts: empty ? 0 : 1, rosterAsOf: ago(4),
   hostQueue: empty ? { waiting: 0, stored: 31, trouble: '' } : { waiting: 3, oldest: ago(108), stored: 31, trouble: 'the MIS does not answer' },
   rolesToConfirm: empty ? [] : [{ personId: 'p-kessie', name: 'Mrs D. Kessie', capability: 'deputy', since: ago(2 * HOUR), mine: false }],
   pairings: empty ? [] : [{ id: 'pair-2', product: 'RosarioSIS 12.4', origin: 'https://mis2.thistlecombe.example', fingerprint: '9f2c-41d7', since: ago(40) }],

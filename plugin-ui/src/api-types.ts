@@ -24,8 +24,8 @@ export interface Place { view: 'tab' | 'report' | 'workspace' | 'setup'; childId
 export interface PersonLine { id: string; name: string }
 export interface Done { done: boolean }
 
-/** Whom to speak to. `until` is a local time when known. */
-export interface OnDuty { name: string; role: string; phone: string; room: string; until?: string }
+/** Whom to speak to. */
+export interface OnDuty { name: string; role: string; phone: string; room: string }
 export interface ChildLine { id: string; name: string; shortName: string; year: string; form: string; left: boolean; send?: SendLine }
 /** Only for people whose MIS role or Heed capability shows it to them. */
 export interface SendLine { provision: 'N' | 'K' | 'E'; words: string; communication: string; eal: boolean; asOf: string }
@@ -40,7 +40,7 @@ export interface TabView {
   /** Only for leads and deputies. */
   lead?: LeadTab;
 }
-export interface DraftLine { savedAt: string; childId?: string }
+export interface DraftLine { savedAt: string }
 export interface LeadTab { newConcerns: number; cases: CaseLine[]; siblings: ChildLine[] }
 /** What the reporter sees of an own concern, and nothing else. */
 export interface MyConcern {
@@ -57,9 +57,9 @@ export interface Addition { at: string; words: string }
 export interface NewAddition { words: string }
 
 /** GET /api/report?child= : everything the form needs, one request. */
-export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty: OnDuty[]; draft?: Draft; places: string[]; adultRoute: OnDuty[]; adult?: PersonLine }
+export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty: OnDuty[]; draft?: Draft; adultRoute: OnDuty[]; adult?: PersonLine }
 export interface FormTemplate { id: string; version: number; questions: Question[] }
-export interface Question { code: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time'; label: string; hint: string; required: boolean; max: number; choices: Choice[] }
+export interface Question { code: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string }
 /** GET /api/children?q= : at most 20, at least 2 letters. GET /api/staff?q= : PersonLine items. */
 export interface Children { items: ChildLine[] }
@@ -93,7 +93,7 @@ export interface Receipt { concern: MyConcern; onDuty: OnDuty[]; told: string }
 /** GET /api/desk : one request. */
 export interface DeskView {
   asOf: string; rows: DeskRow[]; rolesToConfirm: RoleToConfirm[]; pairings: PendingPairing[];
-  unsentDrafts: number; nextReview?: string; openCases: number; hostQueue: HostQueue; rosterAsOf?: string;
+  unsentDrafts: number; openCases: number; hostQueue: HostQueue; rosterAsOf?: string;
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */

@@ -12,13 +12,10 @@ export const whoAndWhere = (people: readonly OnDuty[]): string =>
 
 export const names = (people: readonly OnDuty[], word = 'or'): string => common.listAnd(people.map((each) => each.name), word);
 
-/** When a person leaves the site, as a sentence; nothing when that is not known. */
-const until = (person: OnDuty & { until?: string }): string => (person.until === undefined ? '' : t.until(person.until));
-
 const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
 
 export function dutyList(people: readonly OnDuty[]): TemplateResult {
   if (people.length === 0) return html`<p class="empty"><strong>${t.nobodyOnDuty}</strong> ${t.nobodyOnDutyNext}</p>`;
   return html`<dl class="sum">${people.map((each) => html`<div><dt>${each.name}</dt>
-    <dd>${[sentence(each.role), sentence(where(each)), until(each)].filter(Boolean).join(' ')}</dd></div>`)}</dl>`;
+    <dd>${[sentence(each.role), sentence(where(each))].filter(Boolean).join(' ')}</dd></div>`)}</dl>`;
 }

@@ -9,7 +9,7 @@ const ask = (code: string, kind: Question['kind'], choices: string[] = []): Ques
 });
 const view: ReportView = {
   form: { id: 'concern', version: 1, questions: [ask('saw', 'text'), ask('childWords', 'text'), ask('told', 'choice', ['yes', 'going', 'send'])] },
-  children: [{ id: 'c-1', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }], onDuty: [{ name: 'Ms R. Adeyinka', role: 'lead', phone: '214', room: 'B07' }], places: [],
+  children: [{ id: 'c-1', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }], onDuty: [{ name: 'Ms R. Adeyinka', role: 'lead', phone: '214', room: 'B07' }],
   adultRoute: [{ name: 'Mrs V. Ashdown', role: 'chair of governors', phone: '01632 960 144', room: '' }],
 };
 const receipt = { concern: { id: 'k', receipt: '7P3-WKD', receivedAt: '2025-11-18T11:52:00Z', state: 'RECEIVED', about: 'CHILD', who: 'Isla' }, onDuty: view.onDuty, told: 'Ms Adeyinka was told.' };

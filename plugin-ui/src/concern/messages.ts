@@ -27,7 +27,6 @@ export const tab = {
   speakAny: 'Not yet seen: find a safeguarding lead now.',
   read: 'Read what you wrote', add: 'Add something to it', ofDay: (day: string) => `: report of ${day}`,
   who: 'Who to speak to today', nobodyOnDuty: 'Nobody is named for today.', nobodyOnDutyNext: 'Ask at the office for a safeguarding lead. In an emergency call 999.',
-  until: (time: string) => `On site until ${time}.`,
   phone: (phone: string) => (/^\d{3,4}$/.test(phone) ? `extension ${phone}` : phone),
   tellsYou: 'When a child tells you something',
   tells: [

@@ -41,9 +41,8 @@ function place(sheet: Sheet): TemplateResult | typeof nothing {
   const asked = question(sheet.view.form, 'place');
   if (asked === undefined) return nothing;
   return html`<label for="place">${asked.label}${asked.hint === '' ? nothing : html` <span class="hint">${asked.hint}</span>`}</label>
-    <input id="place" list="places" maxlength=${asked.max} autocomplete="off" .value=${value(sheet.report, 'place')}
-      @input=${(event: Event) => sheet.change((r) => (r.answers['place'] = [text(event)]))}>
-    <datalist id="places">${sheet.view.places.map((each) => html`<option value=${each}></option>`)}</datalist>`;
+    <input id="place" maxlength=${asked.max} autocomplete="off" .value=${value(sheet.report, 'place')}
+      @input=${(event: Event) => sheet.change((r) => (r.answers['place'] = [text(event)]))}>`;
 }
 
 export function toldQuestion(sheet: Sheet, number: string): TemplateResult | typeof nothing {

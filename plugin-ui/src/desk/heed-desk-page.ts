@@ -65,7 +65,7 @@ export class HeedDeskPage extends Page<DeskView> {
 
   private nothingDue(view: DeskView): TemplateResult {
     return html`<div class="empty stack stack-s"><p><strong>${t.empty}</strong></p>
-      <p>${view.nextReview === undefined ? nothing : html`${t.nextReview} ${at(view.nextReview)}. `}${t.emptyNext(view.openCases)}</p><p>${t.emptyQuiet}</p></div>`;
+      <p>${t.emptyNext(view.openCases)}</p><p>${t.emptyQuiet}</p></div>`;
   }
 
   private async approve(id: string): Promise<void> {

@@ -18,7 +18,7 @@ export const desk = {
   past: (span: string) => `${span} past`, wasDue: 'was due', contactNow: (moment: string) => `Contact now; latest ${moment}`, contact: '24-hour contact', waiting: (span: string) => `${span} waiting`, since: 'since',
   danger: 'Danger now, says the reporter',
   empty: 'Nothing is due today or this week.',
-  emptyNext: (n: number) => (n === 0 ? 'No case is open.' : n === 1 ? '1 case is open.' : `${n} cases are open.`), nextReview: 'The next act is a review on',
+  emptyNext: (n: number) => (n === 0 ? 'No case is open.' : n === 1 ? '1 case is open.' : `${n} cases are open.`),
   emptyQuiet: 'A quiet list can also mean that nobody is telling you. Ask a few colleagues what they have noticed.',
   emptyFilter: 'Nothing of this kind.',
   roles: 'Roles to confirm', rolesNone: 'Nobody is waiting.', rolesNoneNext: 'When the MIS gives someone the role of lead or deputy, they appear here first and see nothing until you agree.',

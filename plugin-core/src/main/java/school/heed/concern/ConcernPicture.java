@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import school.heed.casefile.CaseLine;
 import school.heed.casefile.Cases;
 import school.heed.chronology.Occurrence;
 import school.heed.identity.Actor;
@@ -66,8 +67,19 @@ class ConcernPicture {
                                 response.mayNeedOthers(),
                                 response.knewAt()),
                 concern.caseRef() == null ? null : concern.caseRef().uuid(),
+                caseNumber(actor, concern),
                 response.closedBecause(),
                 waiting && actor.may(Permission.CASES) ? cases.ofChildren(actor, concern.childIds()) : List.of());
+    }
+
+    /** Absent while it is in no case, or in one that is not open to this person. */
+    private Integer caseNumber(Actor actor, Concern concern) {
+        return concern.caseRef() == null
+                ? null
+                : cases.some(actor, List.of(concern.caseRef().uuid())).stream()
+                        .findFirst()
+                        .map(CaseLine::number)
+                        .orElse(null);
     }
 
     List<DeskConcern> lines(Actor actor, List<Concern> waiting) {

@@ -9,7 +9,7 @@ import school.heed.people.ChildLine;
 import school.heed.people.PersonLine;
 import school.heed.policy.Answered;
 
-/** A report as the desk reads it. {@code knownAt}, {@code firstSteps} and {@code caseId} may be absent. */
+/** A report as the desk reads it. {@code knownAt}, {@code firstSteps}, {@code caseId} and {@code caseNumber} may be absent. */
 public record ConcernView(
         UUID id,
         String receipt,
@@ -31,6 +31,7 @@ public record ConcernView(
         Instant knownAt,
         FirstSteps firstSteps,
         UUID caseId,
+        Integer caseNumber,
         String closedBecause,
         List<CaseLine> openCases) {
 

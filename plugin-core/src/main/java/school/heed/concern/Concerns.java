@@ -61,6 +61,9 @@ public class Concerns {
     /** What a click became. {@code first} is false when the same click had arrived before. */
     public record Taken(Receipt receipt, boolean first) {}
 
+    /** One's own reports, newest first; {@code more} when there are older ones that are not listed. */
+    public record Mine(List<MyConcern> items, boolean more) {}
+
     /** @return the receipt; the same one when the same click arrives again */
     public Taken submit(Actor actor, UUID key, NewConcern in) {
         var earlier = once.before(actor, actor.ref(), key, in);
@@ -129,8 +132,10 @@ public class Concerns {
     }
 
     /** The newest own reports. */
-    public List<MyConcern> mine(Actor actor) {
-        return intake.mine(actor, concerns.of(actor.school(), actor.person(), MINE));
+    public Mine mine(Actor actor) {
+        var newest = concerns.of(actor.school(), actor.person(), MINE + 1);
+        var shown = newest.stream().limit(MINE).toList();
+        return new Mine(intake.mine(actor, shown), newest.size() > MINE);
     }
 
     private Concern mine(Actor actor, UUID id) {

@@ -54,7 +54,6 @@ public class ReportForm {
             List<ChildLine> children,
             List<OnDuty> onDuty,
             Drafts.Draft draft,
-            List<String> places,
             List<OnDuty> adultRoute,
             PersonLine adult) {}
 
@@ -80,7 +79,6 @@ public class ReportForm {
                         children.lines(actor, ids.stream().distinct().toList()).values()),
                 onCall.at(actor, clock.instant()),
                 draft,
-                List.of(),
                 List.of(new OnDuty("Chair of governors", "about the headteacher", phone, "")),
                 adult(actor, draft));
     }

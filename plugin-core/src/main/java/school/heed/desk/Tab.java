@@ -64,6 +64,7 @@ public class Tab {
                         cases.ofChildren(actor, List.of(child)),
                         children.siblings(actor, child))
                 : null;
+        var mine = concerns.mine(actor);
         return new TabView(
                 child == null ? null : children.line(actor, child),
                 synced,
@@ -73,8 +74,8 @@ public class Tab {
                 drafts.mine(actor)
                         .map(draft -> new TabView.DraftLine(draft.savedAt()))
                         .orElse(null),
-                concerns.mine(actor),
-                false,
+                mine.items(),
+                mine.more(),
                 lead);
     }
 }
