@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ import school.heed.support.Person;
 import school.heed.support.Stack;
 
 /**
- * Heed's process is killed while people send, again and again ({@code heed.kill.rounds}, default 3). What was acknowledged is there
- * once, every chain is whole, and the MIS holds every line once.
+ * Heed's process, and every second time its database's, is killed while people send, again and again ({@code heed.kill.rounds}, default
+ * 3). What was acknowledged is there once, every chain is whole, and the MIS holds every line once.
  */
 class KillIT {
     private static final int ROUNDS = Integer.getInteger("heed.kill.rounds", 3);
@@ -91,11 +92,11 @@ class KillIT {
                     LONG,
                     () -> acknowledged(senders) >= enough || !wrong(senders).isEmpty());
             assertThat(wrong(senders)).isEmpty();
-            heed.kill();
-            assertThat(Files.exists(Path.of(part("heed"), "heed.lock")))
-                    .as("an old lock file stays behind")
-                    .isTrue();
-            start();
+            if (round % 2 == 0) {
+                killDatabase();
+            } else {
+                killHeed();
+            }
         }
         senders.forEach(Sender::end);
         pool.shutdown();
@@ -180,6 +181,36 @@ class KillIT {
         assertThat(held).doesNotHaveDuplicates().containsAll(copies);
         assertThat(Db.of(stack).rows("select 1 from host_copy where state <> 'STORED'"))
                 .isEmpty();
+    }
+
+    private static void killHeed() {
+        heed.kill();
+        assertThat(Files.exists(Path.of(part("heed"), "heed.lock")))
+                .as("an old lock file stays behind")
+                .isTrue();
+        start();
+    }
+
+    /** Heed stays up, starts its database again and goes on. */
+    private static void killDatabase() {
+        var before = databaseProcess();
+        ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        Await.until("another database", LONG, () -> {
+            var now = databaseProcess();
+            return now != before && ProcessHandle.of(now).isPresent();
+        });
+        assertThat(heed.isAlive()).isTrue();
+    }
+
+    /** The server's process, or 0 while there is none. */
+    private static long databaseProcess() {
+        try {
+            return Long.parseLong(Files.readAllLines(Path.of(part("heed"), "pg", "postmaster.pid"))
+                    .get(0)
+                    .strip());
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static Sender reports(String user, String child) {

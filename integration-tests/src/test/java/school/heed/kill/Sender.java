@@ -68,7 +68,8 @@ final class Sender implements Runnable {
             LockSupport.parkNanos(BETWEEN);
         } else if (answer.status() == 401) {
             person.launch("workspace", "");
-        } else if (answer.status() < 500) {
+        } else if (answer.status() <= 500) {
+            // A database that is away is no mistake of ours (503); anything else is wrong.
             wrong = answer.status() + " " + answer.body();
         }
         return false;

@@ -62,6 +62,10 @@ public final class Jar implements AutoCloseable {
         }
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As a power cut would, for this process alone. */
     public void kill() {
         process.destroyForcibly();

@@ -136,6 +136,20 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the server again, on its port, when it is no longer there: killed, or out of memory. What was committed is there.
+     *
+     * @return whether it had stopped
+     * @throws Refused if it does not start this time; what is left of the old one may still be ending
+     */
+    boolean startAgainIfGone() {
+        if (PgProcess.on(pg).isPresent()) {
+            return false;
+        }
+        startServer(port);
+        return true;
+    }
+
     private void startServer(int wanted) {
         for (int attempt = 1; ; attempt++) {
             port = wanted == 0 ? freePort() : wanted;

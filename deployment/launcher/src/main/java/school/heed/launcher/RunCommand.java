@@ -1,9 +1,11 @@
 package school.heed.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code run}: database, migrations, server, until the process is told to stop. */
 final class RunCommand {
@@ -61,6 +63,7 @@ final class RunCommand {
         System.out.println("Database ready. Starting the server ...");
         startServer(data, war);
         LogLines.serving();
+        watchDatabase();
         if (unpaired) {
             System.out.println("Set-up: open " + publicUrl + "/ui/setup/ and type this code within 30 minutes: "
                     + SetupCode.make(data, Instant.now()));
@@ -117,6 +120,41 @@ final class RunCommand {
         var started = Server.start(data, config.address(), config.port(), war, "/health/ready");
         synchronized (this) {
             server = Optional.of(started);
+        }
+    }
+
+    /** Our own database is started again whenever it dies: until then nobody can report anything. */
+    private void watchDatabase() {
+        var watch = new Thread(
+                () -> {
+                    while (!ended(Duration.ofMillis(500))) {
+                        startDatabaseAgainIfGone();
+                    }
+                },
+                "heed-database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private boolean ended(Duration wait) {
+        try {
+            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private synchronized void startDatabaseAgainIfGone() {
+        if (stopping || postgres.isEmpty()) {
+            return;
+        }
+        try {
+            if (postgres.get().startAgainIfGone()) {
+                System.out.println("The database had stopped and was started again.");
+            }
+        } catch (Refused e) {
+            System.out.println("The database stopped and does not start: " + e.getMessage() + " Heed tries again.");
         }
     }
 

@@ -17,6 +17,19 @@ public record Problem(
         return new Problem("about:blank", title(status), status, code, detail, null, null);
     }
 
+    /** The database cannot be reached at this moment; the same request can be sent again. */
+    static Problem away() {
+        return new Problem(
+                "about:blank",
+                title(503),
+                503,
+                "not-ready",
+                "Heed cannot reach its database at this moment. Everything you have written is kept. Try again in a minute; if a child"
+                        + " is in danger, speak to a safeguarding lead now.",
+                null,
+                10);
+    }
+
     static Problem of(Refusal refusal) {
         var errors = refusal.errors().isEmpty() ? null : refusal.errors();
         var retry = refusal.status() == 429 ? 60 : null;

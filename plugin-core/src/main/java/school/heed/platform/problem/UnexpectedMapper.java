@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
  */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
+    private static final int THROWN_IN = 5;
     private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class.getName());
 
     @Override
@@ -28,6 +30,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 return Problems.answer(Problem.of(Refusal.stale()));
             }
         }
+        if (databaseIsAway(thrown)) {
+            LOG.log(Level.WARNING, "the database is away: {0}", outline(thrown));
+            return Problems.answer(Problem.away());
+        }
         if (thrown instanceof WebApplicationException web) {
             return Problems.answer(ofStatus(web.getResponse().getStatus()));
         }
@@ -38,6 +44,19 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 "unexpected",
                 "Heed could not finish this. Everything you have written is kept. Try again, and tell IT the reference "
                         + reference + " if it stays."));
+    }
+
+    /** Connection broken (08), server going down or coming up (57P), no room for one more (53), or no connection to be had at all. */
+    static boolean databaseIsAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            ? sql.getMessage() != null && sql.getMessage().contains("allocating a connection")
+                            : sql.getSQLState().matches("(08|53|57P).*"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem ofStatus(int status) {
@@ -59,12 +78,15 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 text.append('[').append(sql.getSQLState()).append(']');
             }
             if (!(cause instanceof EJBException)) {
-                for (var frame : cause.getStackTrace()) {
-                    if (frame.getClassName().startsWith("school.heed")) {
+                var frames = cause.getStackTrace();
+                for (var i = 0; i < frames.length; i++) {
+                    // Where it was thrown, and our own places on the way; generated classes name no file.
+                    var ours = frames[i].getClassName().startsWith("school.heed");
+                    if ((i < THROWN_IN || ours) && frames[i].getLineNumber() > 0) {
                         text.append(" at ")
-                                .append(frame.getFileName())
+                                .append(frames[i].getFileName())
                                 .append(':')
-                                .append(frame.getLineNumber());
+                                .append(frames[i].getLineNumber());
                     }
                 }
             }

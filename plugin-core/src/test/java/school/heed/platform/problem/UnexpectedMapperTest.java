@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnexpectedMapperTest {
     private static final String WORDS = "Jayden hit her again";
@@ -26,6 +27,15 @@ class UnexpectedMapperTest {
                         new EJBException(WORDS, new UncheckedIOException(new IOException(WORDS))),
                         "java.io.UncheckedIOException; java.io.IOException"),
                 arguments(new AssertionError(WORDS, new NumberFormatException(WORDS)), "NumberFormatException"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300"})
+    void aDatabaseThatIsAwayIsToldApartFromAMistakeOfOurs(String state) {
+        var away = new PersistenceException("x", new SQLException("gone", state));
+        assertThat(UnexpectedMapper.databaseIsAway(new EJBException("x", away))).isTrue();
+        assertThat(UnexpectedMapper.databaseIsAway(new SQLException("duplicate", "23505")))
+                .isFalse();
     }
 
     @ParameterizedTest
