@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import school.heed.access.Gate;
 import school.heed.audit.Audit;
@@ -129,9 +130,8 @@ public class Triage {
             deadlines.start(
                     actor,
                     concern.ref(),
-                    CONTACT,
                     knew,
-                    knew.plus(policy.deadlines().row(CONTACT).duration()));
+                    Map.of(CONTACT, knew.plus(policy.deadlines().row(CONTACT).duration())));
         }
         write(actor, concern, EntryKind.ACKNOWLEDGED, ConcernPicture.firstSteps(response, settings.zone(actor)));
         audit.wrote(actor, "CONCERN_ACKNOWLEDGED", concern.ref());
