@@ -121,7 +121,7 @@ class ChronologyRepository {
         if (!entries.isEmpty()) {
             @SuppressWarnings("unchecked")
             var rows = (List<Object[]>) em.createNativeQuery("select corrects, cast(id as text) from chronology_entry"
-                            + " where corrects = any (string_to_array(?, ' ')) order by recorded_at")
+                            + " where corrects <> '' and corrects = any (string_to_array(?, ' ')) order by recorded_at")
                     .setParameter(1, spaced(entries))
                     .getResultList();
             rows.forEach(row -> corrected.put((String) row[0], (String) row[1]));
