@@ -94,8 +94,8 @@ public class Triage {
 
     /** How many reports about this child wait at the desk. */
     public int waitingAbout(Actor actor, UUID child) {
-        return (int) concerns.waiting(actor.school(), DESK).stream()
-                .filter(concern -> concern.childIds().contains(child) && gate.admits(actor, concern.door()))
+        return (int) concerns.waitingAbout(actor.school(), child, DESK).stream()
+                .filter(concern -> gate.admits(actor, concern.door()))
                 .count();
     }
 
