@@ -3,7 +3,7 @@ package school.heed.casefile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -50,6 +50,7 @@ class CasePicture {
         var zone = settings.zone(actor);
         var lines = chronology.of(actor, file.ref(), Chronology.NEWEST, zone);
         var people = children.lines(actor, file.childIds());
+        var streams = chronology.streams(file.ref());
         return new CaseView(
                 file.id(),
                 file.number(),
@@ -62,14 +63,11 @@ class CasePicture {
                         .map(child -> new CaseView.CaseChildView(
                                 people.get(child.childId()), child.role(), children.siblings(actor, child.childId())))
                         .toList(),
-                clocks(actor, file, now),
+                clocks(deadlines.of(actor, streams), now),
                 lines.items(),
                 chronology.count(file.ref()),
                 lines.more(),
-                chronology.streams(file.ref()).stream()
-                        .filter(ref -> ref.is("concern"))
-                        .map(Ref::uuid)
-                        .toList(),
+                streams.stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
     }
@@ -80,9 +78,20 @@ class CasePicture {
                 .distinct()
                 .toList();
         var people = children.lines(actor, ids);
+        var refs = files.stream().map(CaseFile::ref).toList();
+        chronology.willOpen(actor, refs);
+        var streams = chronology.streams(refs);
+        var running = deadlines
+                .of(actor, streams.values().stream().flatMap(List::stream).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Due::about));
         return files.stream()
                 .map(file -> {
-                    var next = clocks(actor, file, now).stream()
+                    var of = streams.get(file.ref()).stream()
+                            .flatMap(ref -> running.getOrDefault(ref, List.of()).stream())
+                            .sorted(Comparator.comparing(Due::dueAt))
+                            .toList();
+                    var next = clocks(of, now).stream()
                             .filter(clock -> clock.metAt() == null)
                             .findFirst();
                     var who = file.childIds().stream()
@@ -107,9 +116,8 @@ class CasePicture {
         return FieldCipher.open(chronology.key(actor, file.ref()), "case.about/" + file.id(), file.about());
     }
 
-    private List<ClockView> clocks(Actor actor, CaseFile file, Instant now) {
-        var about = new ArrayList<Ref>(chronology.streams(file.ref()));
-        return deadlines.of(actor, about).stream()
+    private List<ClockView> clocks(List<Due> all, Instant now) {
+        return all.stream()
                 .filter(due -> due.kind().equals("CONTACT_24H"))
                 .map(due -> clock(due, now))
                 .toList();

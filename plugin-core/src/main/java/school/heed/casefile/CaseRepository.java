@@ -53,6 +53,8 @@ class CaseRepository {
                         CaseFile.class)
                 .setParameter("children", children)
                 .setParameter("open", CaseStatus.OPEN)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
                 .setMaxResults(50)
                 .getResultList();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import school.heed.casefile.ChildIn;
 import school.heed.deadline.Deadlines;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
@@ -74,7 +75,7 @@ class ConcernIntake {
     }
 
     void mustBeKnown(Actor actor, NewConcern in) {
-        in.children().forEach(child -> children.line(actor, child.id()));
+        children.mustBeKnown(actor, in.children().stream().map(ChildIn::id).toList());
     }
 
     /** The adult it is about, when it is one from the staff list; nothing otherwise. */
@@ -147,12 +148,18 @@ class ConcernIntake {
         var set = settings.settings(actor);
         var wait = Duration.ofMinutes(concern.danger() ? set.dangerMinutes() : set.unopenedMinutes());
         var from = concern.recordedAt();
-        deadlines.start(actor, concern.ref(), "CONCERN_SEEN", from, from.plus(wait));
-        deadlines.start(actor, concern.ref(), "CONCERN_SEEN_HEAD", from, from.plus(wait.multipliedBy(2)));
+        deadlines.start(
+                actor,
+                concern.ref(),
+                from,
+                Map.of("CONCERN_SEEN", from.plus(wait), "CONCERN_SEEN_HEAD", from.plus(wait.multipliedBy(2))));
     }
 
-    void tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
-        told(actor, concern, now).forEach(person -> outbox.tell(actor, concern.ref(), person));
+    /** @return the people told */
+    List<UUID> tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
+        var people = toTell(actor, concern, now);
+        outbox.tell(actor, concern.ref(), people);
+        return people;
     }
 
     void forgetDraft(Actor actor) {
@@ -160,7 +167,7 @@ class ConcernIntake {
     }
 
     /** Whom a new report is told to: leads and whoever is on duty; about an adult, the head alone, and never its subject. */
-    private List<UUID> told(Actor actor, Concern concern, Instant now) {
+    List<UUID> toTell(Actor actor, Concern concern, Instant now) {
         var people = new LinkedHashSet<UUID>();
         if (concern.about() == About.ADULT) {
             people.addAll(capabilities.holders(actor, "head"));
@@ -173,8 +180,7 @@ class ConcernIntake {
         return List.copyOf(people);
     }
 
-    Receipt receipt(Actor actor, Concern concern, Instant now) {
-        var people = told(actor, concern, now);
+    Receipt receipt(Actor actor, Concern concern, List<UUID> people, Instant now) {
         var lines = staff.lines(actor, people);
         var names = people.stream()
                 .filter(lines::containsKey)

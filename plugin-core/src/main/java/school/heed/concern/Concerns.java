@@ -68,10 +68,9 @@ public class Concerns {
     public Taken submit(Actor actor, UUID key, NewConcern in) {
         var earlier = once.before(actor, actor.ref(), key, in);
         if (earlier.isPresent()) {
-            return new Taken(
-                    intake.receipt(
-                            actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant()),
-                    false);
+            var concern = concerns.find(UUID.fromString(earlier.get())).orElseThrow();
+            var now = clock.instant();
+            return new Taken(intake.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);
@@ -79,7 +78,7 @@ public class Concerns {
 
         var id = UUID.randomUUID();
         var ref = Ref.of("concern", id);
-        var now = chronology.recordedNow(actor, ref);
+        var now = chronology.begin(actor, ref);
         var zone = settings.zone(actor);
         var occurred = in.occurred().at(zone, now);
         var written = new Words(answers, in.unknownChildren(), intake.adultName(actor, in), occurred.text(zone));
@@ -101,11 +100,11 @@ public class Concerns {
                         .verbatim(written.verbatim()));
         // 000 What should you do: without delay. Nobody has opened it in time: the deputies hear of it, then the head.
         intake.startWaiting(actor, concern);
-        intake.tellThoseOnDuty(actor, concern, now);
+        var told = intake.tellThoseOnDuty(actor, concern, now);
         intake.forgetDraft(actor);
         audit.wrote(actor, "CONCERN_SUBMITTED", ref);
         once.after(actor, actor.ref(), key, id.toString());
-        return new Taken(intake.receipt(actor, concern, now), true);
+        return new Taken(intake.receipt(actor, concern, told, now), true);
     }
 
     public OwnConcern own(Actor actor, UUID id) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import school.heed.access.Grants;
 import school.heed.audit.Audit;
@@ -60,14 +61,14 @@ public class Escalation {
                 people.addAll(capabilities.holders(system, "deputy"));
             }
         }
-        people.forEach(person -> outbox.tell(system, due.about(), person));
+        outbox.tell(system, due.about(), people);
         deadlines.told(system, due, clock.instant());
         audit.wrote(system, "LAPSED_" + due.kind(), due.about());
     }
 
     /** Authors of reports that have lain unsent for a day. */
     public void nudge(Actor system) {
-        drafts.toNudge(system).forEach(person -> outbox.tell(system, Ref.of("draft", person), person));
+        drafts.toNudge(system).forEach(person -> outbox.tell(system, Ref.of("draft", person), List.of(person)));
     }
 
     private LinkedHashSet<UUID> unopened(Actor system, Ref about, boolean head) {

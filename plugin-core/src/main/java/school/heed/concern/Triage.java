@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import school.heed.access.Gate;
 import school.heed.audit.Audit;
@@ -93,8 +94,8 @@ public class Triage {
 
     /** How many reports about this child wait at the desk. */
     public int waitingAbout(Actor actor, UUID child) {
-        return (int) concerns.waiting(actor.school(), DESK).stream()
-                .filter(concern -> concern.childIds().contains(child) && gate.admits(actor, concern.door()))
+        return (int) concerns.waitingAbout(actor.school(), child, DESK).stream()
+                .filter(concern -> gate.admits(actor, concern.door()))
                 .count();
     }
 
@@ -129,9 +130,8 @@ public class Triage {
             deadlines.start(
                     actor,
                     concern.ref(),
-                    CONTACT,
                     knew,
-                    knew.plus(policy.deadlines().row(CONTACT).duration()));
+                    Map.of(CONTACT, knew.plus(policy.deadlines().row(CONTACT).duration())));
         }
         write(actor, concern, EntryKind.ACKNOWLEDGED, ConcernPicture.firstSteps(response, settings.zone(actor)));
         audit.wrote(actor, "CONCERN_ACKNOWLEDGED", concern.ref());

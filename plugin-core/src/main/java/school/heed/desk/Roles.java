@@ -61,7 +61,7 @@ public class Roles {
         audit.wrote(actor, "ROLE_" + in.decision() + "_" + in.capability().toUpperCase(java.util.Locale.ROOT), person);
         var people = new LinkedHashSet<UUID>(capabilities.holders(actor, "lead"));
         people.addAll(capabilities.holders(actor, "head"));
-        people.forEach(whom -> outbox.tell(actor, person, whom));
+        outbox.tell(actor, person, people);
     }
 
     /** A school without a lead would be deaf. */

@@ -50,7 +50,7 @@ public class PairingBooks {
         if (leads.isEmpty()) {
             nameSchool(setup, schoolName, zone);
         }
-        leads.forEach(lead -> outbox.tell(setup, ref, lead));
+        outbox.tell(setup, ref, leads);
         audit.wrote(setup, atOnce ? "PAIRED" : "PAIRING_ASKED", ref);
         return links.find(link.id()).orElseThrow();
     }

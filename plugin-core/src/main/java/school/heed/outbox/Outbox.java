@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
@@ -36,11 +38,19 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** Something needs this person. Notices have no order among each other. */
-    public void tell(Actor actor, Ref about, UUID person) {
-        var whom = Ref.of("person", person);
-        add(actor, Topic.TELL, about, whom, "tell:" + UUID.randomUUID());
-        add(actor, Topic.MAIL, about, whom, "mail:" + UUID.randomUUID());
+    /** Something needs these people: a notice and a mail for each. Notices have no order among each other. */
+    public void tell(Actor actor, Ref about, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        em.createNativeQuery(
+                        "insert into outbox_message (school_id, key, topic, ref, target, lane)"
+                                + " select ?, gen_random_uuid(), topic, ?, 'person:' || person, lower(topic) || ':' || gen_random_uuid()"
+                                + " from unnest(string_to_array(?, ' ')) person, unnest(string_to_array('TELL MAIL', ' ')) topic")
+                .setParameter(1, actor.school())
+                .setParameter(2, about.toString())
+                .setParameter(3, people.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .executeUpdate();
     }
 
     /** Locks the next message that may go, or nothing. Lanes keep their order; a parked message holds nobody up. */

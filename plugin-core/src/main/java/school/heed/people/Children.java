@@ -42,6 +42,13 @@ public class Children {
         return Optional.ofNullable(lines(actor, List.of(id)).get(id)).orElseThrow(Children::unknown);
     }
 
+    /** @throws Refusal unknown-child unless every one of these is a child of the school */
+    public void mustBeKnown(Actor actor, Collection<UUID> ids) {
+        if (!children.find(ids).keySet().containsAll(ids)) {
+            throw unknown();
+        }
+    }
+
     /** Lines in the order asked for; ids that are not of this school are missing. SEND is shown to those who work on cases. */
     public Map<UUID, ChildLine> lines(Actor actor, Collection<UUID> ids) {
         var lines = new LinkedHashMap<UUID, ChildLine>();

@@ -1,9 +1,11 @@
 package school.heed.people;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +31,9 @@ public class Staff {
 
     @PersistenceContext
     EntityManager em;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     @Inject
     KeyRing keys;
@@ -60,6 +65,7 @@ public class Staff {
                 .setParameter(8, facts.active())
                 .setParameter(9, facts.email() != null)
                 .executeUpdate();
+        transaction.putResource(Staff.class, null);
         return byKey(school, key).orElseThrow();
     }
 
@@ -105,8 +111,19 @@ public class Staff {
                 .toList();
     }
 
+    /** People by id, each read once in a transaction. */
+    @SuppressWarnings("unchecked")
     private Map<UUID, Known> all(Actor actor, Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : rows(actor, "cast(id as text) = any (string_to_array(?, ' '))", ids);
+        var read = (Map<UUID, Known>) transaction.getResource(Staff.class);
+        var known = read == null ? new HashMap<UUID, Known>() : read;
+        var unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            known.putAll(rows(actor, "id = any (cast(string_to_array(?, ' ') as uuid[]))", unread));
+            transaction.putResource(Staff.class, known);
+        }
+        var found = new HashMap<UUID, Known>();
+        ids.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(person -> found.put(id, person)));
+        return found;
     }
 
     private Map<UUID, Known> rows(Actor actor, String where, Collection<UUID> ids) {
