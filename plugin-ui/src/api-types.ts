@@ -107,7 +107,8 @@ export interface DeskRow {
 }
 export interface RoleToConfirm { personId: string; name: string; capability: 'lead' | 'deputy' | 'head' | 'pastoral'; since: string; mine: boolean }
 export interface PendingPairing { id: string; product: string; origin: string; fingerprint: string; since: string }
-export interface HostQueue { waiting: number; oldest?: string; stored: number; trouble: string }
+/** `refused`: what the MIS would not take; it goes again only when a lead asks in the case. */
+export interface HostQueue { waiting: number; oldest?: string; stored: number; refused: number; trouble: string }
 /** POST /api/capabilities -> DeskView */
 export interface RoleDecision { personId: string; capability: string; decision: 'CONFIRM' | 'WITHDRAW'; reason: string }
 
@@ -147,7 +148,9 @@ export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: 
 export interface EntryView {
   id: string; seq: number; kind: string; kindLabel: string; children: PersonLine[]; text: string; verbatim: string;
   occurredText: string; occurredFrom?: string; recordedAt: string; by: PersonLine;
-  corrects?: string; correctedBy?: string; host: 'NOT_SENT' | 'WAITING' | 'STORED' | 'WITHHELD' | 'ERASED';
+  corrects?: string; correctedBy?: string; host: 'NOT_SENT' | 'WAITING' | 'REFUSED' | 'STORED' | 'WITHHELD' | 'ERASED';
+  /** The MIS's code where it refused a copy, or refused to hide or erase one; else empty. */
+  hostTrouble: string;
 }
 /** GET /api/cases/{id}/entries?before=<recordedAt of the last line shown> -> Entries */
 export interface Entries { items: EntryView[]; more: boolean }
@@ -161,6 +164,7 @@ export interface NewContact { caseId: string; party: 'SOCIAL_CARE' | 'POLICE' | 
 export interface NotRequired { because: string }
 /** POST /api/cases/{id}/host-copies -> CaseView. Leads only. */
 export interface HostCopies { act: 'WITHHOLD' | 'ERASE'; reason: string }
+/** POST /api/cases/{id}/host-copies/again {} -> CaseView. Leads only: what the MIS refused is tried once more. */
 
 /** POST /api/paper-forms -> PaperForms */
 export interface NewPaperForms { count: number }

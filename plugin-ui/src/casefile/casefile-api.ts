@@ -10,3 +10,4 @@ export const addLine = (id: string, line: NewLine, key: string): Promise<CaseVie
 export const correct = (id: string, entryId: string, body: Correction, key: string): Promise<CaseView> =>
   call('POST', `${one(id)}/entries/${encodeURIComponent(entryId)}/correction`, body, key);
 export const hostCopies = (id: string, body: HostCopies): Promise<CaseView> => call('POST', `${one(id)}/host-copies`, body);
+export const copyAgain = (id: string): Promise<CaseView> => call('POST', `${one(id)}/host-copies/again`, {});

@@ -62,7 +62,7 @@ export class HeedCasePage extends Page<CaseView> {
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
-      ${this.copies.draw(view, fault, busy, redraw, this.hold)}
+      ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.again())}
       <div class="foot">${t.foot}</div>`;
   }
 
@@ -122,6 +122,12 @@ export class HeedCasePage extends Page<CaseView> {
     this.said = copies.done;
     await this.focusAfter('copies');
   };
+
+  private async again(): Promise<void> {
+    if (!(await this.act('again', async () => this.merge(await api.copyAgain(this.caseId))))) return;
+    this.said = copies.againDone;
+    await this.focusAfter('copies');
+  }
 
   /** The answer holds the newest lines; older ones already shown stay. */
   private merge(fresh: CaseView): void {

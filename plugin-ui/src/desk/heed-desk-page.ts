@@ -47,6 +47,7 @@ export class HeedDeskPage extends Page<DeskView> {
       <footer class="small muted stack stack-s">
         ${view.hostQueue.waiting === 0 ? nothing : html`<p class="prompt prompt-wait"><strong>${t.queue(view.hostQueue.waiting, view.hostQueue.oldest === undefined ? '' : time.timeOf(view.hostQueue.oldest, zone()))}</strong>
           ${view.hostQueue.trouble === '' ? nothing : html` ${sentence(view.hostQueue.trouble)}`} ${t.queueKept}</p>`}
+        ${view.hostQueue.refused === 0 ? nothing : html`<p class="prompt prompt-wait"><strong>${t.refused(view.hostQueue.refused)}</strong></p>`}
         ${view.rosterAsOf === undefined ? nothing : html`<p>${t.roster}, ${t.old(time.span(view.rosterAsOf, view.asOf))}.</p>`}
       </footer>`;
   }

@@ -57,6 +57,7 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/host-copies/again             401    403     403      403  403    .    403 403
             POST   /api/contacts                                 401    403     403      403  .      .    403 403
             POST   /api/setup/session                            .      .       .        .    .      .    .   .
             GET    /api/setup                                    401    403     403      .    403    .    .   .

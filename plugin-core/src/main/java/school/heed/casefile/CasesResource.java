@@ -87,4 +87,11 @@ public class CasesResource {
     public CaseView hostCopies(@PathParam("id") String id, @NotNull @Valid HostCopiesIn in) {
         return work.hostCopies(actor, Ids.of(id), in);
     }
+
+    @POST
+    @Path("{id}/host-copies/again")
+    @Needs(Permission.DECIDE)
+    public CaseView copyAgain(@PathParam("id") String id) {
+        return work.copyAgain(actor, Ids.of(id));
+    }
 }

@@ -192,6 +192,7 @@ public class Chronology {
         return shown.stream()
                 .map(entry -> {
                     var key = key(actor, entry.stream());
+                    var state = states.getOrDefault(entry.id(), HostState.NOT_SENT);
                     var who = about.getOrDefault(entry.id(), List.of()).stream()
                             .map(lines::get)
                             .filter(Objects::nonNull)
@@ -213,7 +214,8 @@ public class Chronology {
                             author(entry.author(), authors),
                             entry.corrects().isEmpty() ? null : entry.corrects(),
                             corrected.get(entry.id().toString()),
-                            states.getOrDefault(entry.id(), "NOT_SENT"));
+                            state.state(),
+                            state.trouble());
                 })
                 .toList();
     }

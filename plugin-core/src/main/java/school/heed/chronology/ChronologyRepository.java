@@ -109,10 +109,13 @@ class ChronologyRepository {
         return children;
     }
 
-    Map<UUID, String> hostStates(List<UUID> entries) {
-        var states = new HashMap<UUID, String>();
-        rows("select cast(entry_id as text), state from host_copy", entries)
-                .forEach(row -> states.merge(UUID.fromString((String) row[0]), (String) row[1], HostState::lesser));
+    Map<UUID, HostState> hostStates(List<UUID> entries) {
+        var states = new HashMap<UUID, HostState>();
+        rows("select cast(entry_id as text), state, failure from host_copy", entries)
+                .forEach(row -> states.merge(
+                        UUID.fromString((String) row[0]),
+                        new HostState((String) row[1], (String) row[2]),
+                        HostState::lesser));
         return states;
     }
 

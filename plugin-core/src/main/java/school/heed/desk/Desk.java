@@ -95,7 +95,8 @@ public class Desk {
                 actor.may(Permission.DECIDE) ? hosts.pending(actor) : List.of(),
                 works ? drafts.unsent(actor) : 0,
                 works ? cases.countOpen(actor) : 0,
-                new DeskView.HostQueue(queue.waiting(), queue.oldest(), queue.stored(), queue.trouble()),
+                new DeskView.HostQueue(
+                        queue.waiting(), queue.oldest(), queue.stored(), queue.refused(), queue.trouble()),
                 hosts.active(actor.school()).map(HostLinks.Link::syncedAt).orElse(null));
     }
 

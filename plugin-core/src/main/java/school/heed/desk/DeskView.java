@@ -31,6 +31,6 @@ public record DeskView(
     /** A capability that the host offers and nobody inside Heed has confirmed. */
     public record RoleToConfirm(UUID personId, String name, String capability, Instant since, boolean mine) {}
 
-    /** Entries on their way to the host. */
-    public record HostQueue(long waiting, Instant oldest, long stored, String trouble) {}
+    /** Entries on their way to the host. {@code refused} ones go again only when a lead asks in their case. */
+    public record HostQueue(long waiting, Instant oldest, long stored, long refused, String trouble) {}
 }

@@ -55,6 +55,18 @@ public class PairingBooks {
         return links.find(link.id()).orElseThrow();
     }
 
+    /** What the trusted address serves now replaces what it served before, as at any launch. */
+    public void keysRead(Actor setup, HostLinks.Link active, String jwks) {
+        if (HostKeySet.readable(jwks) && !HostKeySet.sameKeys(active.jwks(), jwks)) {
+            links.keys(active.id(), jwks);
+            audit.wrote(setup, "HOST_KEYS_CHANGED", new Ref("host", active.id()));
+        }
+    }
+
+    public void keysUnread(Actor setup, HostLinks.Link active) {
+        audit.wrote(setup, "HOST_KEYS_UNREAD", new Ref("host", active.id()));
+    }
+
     /**
      * The host that is trusted already, at its old address and with its old keys, adds no trust by pairing again. It launches only its
      * newest link, so a link that waited would shut out the very leads who have to approve it.

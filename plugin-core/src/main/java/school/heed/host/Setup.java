@@ -186,7 +186,7 @@ public class Setup {
                 link.syncedAt(),
                 link.trouble(),
                 queue.waiting(),
-                queue.stored() + queue.waiting(),
+                queue.stored() + queue.waiting() + queue.refused(),
                 queue.stored());
     }
 }

@@ -22,8 +22,8 @@ public class Outbox {
     @PersistenceContext
     EntityManager em;
 
-    /** What waits for the host, parked messages included, for the desk and for set-up. {@code oldest} is absent when nothing waits. */
-    public record Queue(long waiting, Instant oldest, long stored, String trouble) {}
+    /** Entries on their way to the host, for the desk and for set-up. {@code oldest} is absent when nothing waits; refused ones wait for a lead. */
+    public record Queue(long waiting, Instant oldest, long stored, long refused, String trouble) {}
 
     /** @param lane messages of one lane leave in order */
     public void add(Actor actor, Topic topic, Ref ref, Ref target, String lane) {
@@ -105,16 +105,33 @@ public class Outbox {
                 .executeUpdate();
     }
 
+    /** What was refused about these goes again, in its old place in its lane and under its old key. */
+    public void again(Actor actor, Topic topic, Ref ref, Ref target) {
+        em.createNativeQuery("update outbox_message set parked_at = null, next_at = now() where school_id = ?"
+                        + " and done_at is null and parked_at is not null and topic = ? and ref = ? and target = ?")
+                .setParameter(1, actor.school())
+                .setParameter(2, topic.name())
+                .setParameter(3, ref.toString())
+                .setParameter(4, target.toString())
+                .executeUpdate();
+    }
+
     public Queue queue(Actor actor) {
         var row = (Object[]) em.createNativeQuery(
-                        "select count(*) filter (where done_at is null), cast(extract(epoch from min(created_at)"
-                                + " filter (where done_at is null)) as bigint), count(*) filter (where done_at is"
-                                + " not null), coalesce(max(failure) filter (where done_at is null), '') from outbox_message"
+                        "select count(*) filter (where done_at is null and parked_at is null), cast(extract(epoch from min(created_at)"
+                                + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
+                                + " not null), count(*) filter (where parked_at is not null),"
+                                + " coalesce(max(failure) filter (where done_at is null and parked_at is null), '') from outbox_message"
                                 + " where school_id = ? and topic not in ('TELL', 'MAIL')")
                 .setParameter(1, actor.school())
                 .getSingleResult();
         var oldest = row[1] == null ? null : Instant.ofEpochSecond(((Number) row[1]).longValue());
-        return new Queue(((Number) row[0]).longValue(), oldest, ((Number) row[2]).longValue(), (String) row[3]);
+        return new Queue(
+                ((Number) row[0]).longValue(),
+                oldest,
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue(),
+                (String) row[4]);
     }
 
     private void mark(Message message, String set) {

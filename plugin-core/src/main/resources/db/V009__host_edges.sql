@@ -1,0 +1,19 @@
+-- Why the host did not take a copy, and how far its list of readings has been read.
+alter table host_copy add column failure text not null default '';
+grant update (failure) on host_copy to heed_app;
+
+alter table host_link add column audit_cursor text not null default '';
+grant update (audit_cursor) on host_link to heed_app;
+
+-- What was refused before this version says so, too. Row-level security binds the owner as well: school by school.
+do $$
+declare s uuid;
+begin
+  for s in select id from school loop
+    perform set_config('heed.school', s::text, true);
+    update host_copy c set state = 'REFUSED', failure = m.failure from outbox_message m
+      where m.topic = 'WRITE_BACK' and m.parked_at is not null and m.done_at is null and c.state = 'WAITING'
+        and m.ref = 'entry:' || c.entry_id and m.target = 'child:' || c.child_id;
+  end loop;
+  perform set_config('heed.school', '', true);
+end $$;
