@@ -85,7 +85,8 @@ class ArchitectureTest {
                     "school.heed.policy..",
                     "school.heed.chronology..",
                     "school.heed.deadline..",
-                    "school.heed.outbox..")
+                    "school.heed.outbox..",
+                    "school.heed.seal..")
             .layer("platform")
             .definedBy("school.heed.platform..")
             .whereLayer("screens")

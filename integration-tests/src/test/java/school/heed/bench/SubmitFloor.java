@@ -64,14 +64,15 @@ final class SubmitFloor {
                 hash);
         sql.run(
                 "insert into chronology_entry (id, school_id, stream, seq, kind, author, recorded_at, precision, occurred_words_sealed,"
-                        + " text_sealed, verbatim_sealed, salt_sealed, \"commit\", prev, h)"
-                        + " values (?, ?, ?, 1, 'CONCERN', ?, now(), 'ABOUT', ?, ?, ?, ?, ?, ?, ?)",
+                        + " text_sealed, verbatim_sealed, salt_sealed, \"commit\", sealed_sha256, prev, h)"
+                        + " values (?, ?, ?, 1, 'CONCERN', ?, now(), 'ABOUT', ?, ?, ?, ?, ?, ?, ?, ?)",
                 entry,
                 school,
                 ref,
                 who,
                 hash,
                 words,
+                hash,
                 hash,
                 hash,
                 hash,

@@ -122,7 +122,7 @@ public class Outbox {
                                 + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
                                 + " not null), count(*) filter (where parked_at is not null),"
                                 + " coalesce(max(failure) filter (where done_at is null and parked_at is null), '') from outbox_message"
-                                + " where school_id = ? and topic not in ('TELL', 'MAIL')")
+                                + " where school_id = ? and topic not in ('TELL', 'MAIL', 'ANCHOR_FILE', 'ANCHOR_HOST')")
                 .setParameter(1, actor.school())
                 .getSingleResult();
         var oldest = row[1] == null ? null : Instant.ofEpochSecond(((Number) row[1]).longValue());

@@ -110,6 +110,8 @@ final class RunCommand {
         System.setProperty("heed.data", data.path("").toString());
         System.setProperty("heed.key.file", secrets.keyFile().toString());
         System.setProperty("heed.session.key.file", secrets.sessionKeyFile().toString());
+        System.setProperty("heed.seal.key.file", secrets.sealKeyFile().toString());
+        System.setProperty("heed.anchor.file", config.anchorFile(data).toString());
         System.setProperty("heed.setup.code.file", SetupCode.file(data).toString());
         Config.FOR_THE_SERVER.forEach(key -> config.get(key).ifPresent(value -> System.setProperty(key, value)));
         // The server works without the owner's password.
