@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
+import school.heed.identity.Passes;
 import school.heed.identity.Permission;
 import school.heed.identity.SessionKey;
 import school.heed.identity.Sessions;
@@ -30,6 +31,9 @@ public class SessionsResource {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Passes passes;
 
     @Inject
     SessionPicture picture;
@@ -55,6 +59,7 @@ public class SessionsResource {
     @Path("session/renewal")
     @Needs(Permission.SESSION)
     public SessionView renew() {
+        passes.used(actor);
         return picture.of(sessions.renew(actor));
     }
 
@@ -62,6 +67,7 @@ public class SessionsResource {
     @Path("session")
     @Needs(Permission.SESSION)
     public void end() {
+        passes.end(actor);
         sessions.end(actor);
     }
 
