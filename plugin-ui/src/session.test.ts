@@ -5,7 +5,7 @@ import { SessionKeeper, type Launcher } from './session';
 
 const session = (token: string, id = 'p-1'): Session => ({
   token, expiresAt: new Date(Date.now() + 300_000).toISOString(), idleSeconds: 600, person: { id, name: 'Mr A. Lowther' }, schoolName: '', zone: 'Europe/London',
-  can: ['report'], place: { view: 'tab' }, terms: {},
+  can: ['report'], factor: 'NONE', place: { view: 'tab' }, terms: {},
 });
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
 const host = (nonces: string[] = []): Launcher => ({

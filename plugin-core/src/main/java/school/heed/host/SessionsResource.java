@@ -30,6 +30,9 @@ public class SessionsResource {
     Launches launches;
 
     @Inject
+    DirectSignIn direct;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -46,6 +49,14 @@ public class SessionsResource {
     @Needs(Permission.ANYONE)
     public SessionView launch(@NotNull @Valid LaunchIn in) {
         return launches.launch(in);
+    }
+
+    /** Without the host, while it is down. */
+    @POST
+    @Path("direct")
+    @Needs(Permission.ANYONE)
+    public SessionView direct(@NotNull @Valid DirectSignIn.Typed in) {
+        return direct.signIn(in);
     }
 
     @GET
