@@ -38,7 +38,7 @@ const people = { staff: ['p-lowther', ['report']], lead: ['p-adeyinka', ['report
 function session(token) {
   const [as, view, , idle] = token.split('.');
   const [id, can] = people[as] ?? people.staff;
-  return { token, expiresAt: data.ago(-10), idleSeconds: Number(idle || 600), person: data.staff.find((each) => each.id === id), schoolName: 'Thistlecombe School', zone: 'Europe/London', can,
+  return { token, expiresAt: data.ago(-10), idleSeconds: Number(idle || 600), person: data.staff.find((each) => each.id === id), schoolName: 'Thistlecombe School', zone: 'Europe/London', can, factor: 'NONE',
     place: { view: view || (as === 'staff' ? 'tab' : as === 'admin' ? 'setup' : 'workspace'), ...(view === 'tab' || view === 'report' || as === 'staff' ? { childId: 'c-isla' } : {}) }, terms: {} };
 }
 

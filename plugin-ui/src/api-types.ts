@@ -9,13 +9,15 @@ export interface Problem { type: string; title: string; status: number; code: st
 export interface FieldError { field: string; message: string }
 
 /** POST /api/launches. `secret` is base64url; its SHA-256 was the nonce. */
-export interface Launch { hostId: string; token: string; secret: string }
+export interface Launch { hostId: string; token: string; secret: string; pass?: string }
 /** POST /api/launches, /api/session/renewal, /api/setup/session. DELETE /api/session signs out (204). */
 export interface Session {
   token: string; expiresAt: string; idleSeconds: number;
   person: PersonLine; schoolName: string; zone: string;
   /** What this person may do now, in Heed: `report` `setup` (settings) `pair` (pairing, first lead, tests) `lead` `deputy` `head` `first-lead` (may type the head's code). */
   can: string[];
+  /** Confirmed roles wait for the second step: to be set up, or to be proved in this window. */
+  factor: 'ENROL' | 'PROVE' | 'NONE';
   place: Place;
   /** The school's own words: `lead`, `case`, `concern`, `roleHarmed`, `roleAlleged`, `roleWitness`, `roleUnsure`, ... */
   terms: Record<string, string>;
@@ -23,6 +25,16 @@ export interface Session {
 export interface Place { view: 'tab' | 'report' | 'workspace' | 'setup'; childId?: string }
 export interface PersonLine { id: string; name: string }
 export interface Done { done: boolean }
+
+/* ------------------------------------------------------------------ second step */
+
+/** GET /api/factor -> FactorView; POST /api/factor/reset {personId} -> FactorView */
+export interface FactorView { enrolledAt?: string; codesLeft: number; colleagues: Colleague[] }
+export interface Colleague { id: string; name: string; roles: string[]; enrolledAt?: string }
+/** POST /api/factor/enrolment {}, /api/factor/recovery {code}. `picture` is the data of one SVG path on `size` by `size` units. */
+export interface Enrolment { secret: string; address: string; size: number; picture: string; name: string }
+/** POST /api/factor/confirmation {code, name}, /proof {code}, /codes {}. `pass` once for this window, `codes` once for paper. */
+export interface Proved { pass?: string; codes: string[]; session: Session }
 
 /** Whom to speak to. */
 export interface OnDuty { name: string; role: string; phone: string; room: string }

@@ -44,7 +44,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', fetching.mockReset());
   fetching.mockImplementation((path) => Promise.resolve(new Response(JSON.stringify(String(path).startsWith('/api/report') ? view : String(path) === '/api/draft' ? { savedAt: '2025-11-18T11:46:00Z' } : receipt))));
   const keeper = begin(new SessionKeeper({ framed: false, askLaunch: () => Promise.reject(new Error()) }, 'demo'));
-  keeper.session = { token: 't', expiresAt: '', idleSeconds: 600, person: { id: 'p', name: 'Mr A. Lowther' }, schoolName: '', zone: 'Europe/London', can: ['report'], place: { view: 'report', childId: 'c-1' }, terms: {} } satisfies Session;
+  keeper.session = { token: 't', expiresAt: '', idleSeconds: 600, person: { id: 'p', name: 'Mr A. Lowther' }, schoolName: '', zone: 'Europe/London', can: ['report'], factor: 'NONE', place: { view: 'report', childId: 'c-1' }, terms: {} } satisfies Session;
   page = document.createElement('heed-report-page') as HeedReportPage;
   document.body.append(page);
   await settle();

@@ -8,7 +8,8 @@ import { HeedElement } from '../ui/element';
 import { bar, footer } from './bar';
 import type { HostFrame } from './host-frame';
 import { idleAt } from './idle';
-import { pageFor, setupCode } from './pages';
+import { directSignIn, pageFor, secondStep, setupCode, waitsForDigits } from './pages';
+import type { HeedStepUp } from '../factor/heed-step-up';
 import { locked, notOpen, privacy, starting, warning } from './screens';
 
 type Cover = 'none' | 'hidden' | 'locked';
@@ -39,6 +40,7 @@ export class HeedApp extends HeedElement {
     document.addEventListener('visibilitychange', () => this.visibility());
     this.addEventListener('heed-close', () => frame.close());
     this.addEventListener('heed-loaded', () => this.arrived());
+    keeper.askDigits = () => this.askDigits();
     onBusy((busy) => this.showBusy(busy));
     setInterval(() => this.watchIdle(), 1000);
     new ResizeObserver(() => frame.size(this.getBoundingClientRect().height)).observe(this);
@@ -55,7 +57,7 @@ export class HeedApp extends HeedElement {
       this.life += 1;
       this.cover = 'none';
       this.lastActivity = Date.now();
-      if (swapped || route(location.hash) === undefined) history.replaceState(null, '', startOf(session.place.view, session.can));
+      if (swapped || route(location.hash) === undefined) history.replaceState(null, '', startOf(session.place.view, session.can, session.factor));
       this.at = route(location.hash);
     }
     this.requestUpdate();
@@ -65,7 +67,7 @@ export class HeedApp extends HeedElement {
     if (this.keeper.session === undefined) return;
     const asked = route(location.hash);
     if (asked === undefined) {
-      if (location.hash === '' || location.hash.startsWith('#/')) go(startOf(this.keeper.session.place.view, this.keeper.session.can));
+      if (location.hash === '' || location.hash.startsWith('#/')) go(startOf(this.keeper.session.place.view, this.keeper.session.can, this.keeper.session.factor));
       return;
     }
     this.at = asked;
@@ -159,6 +161,11 @@ export class HeedApp extends HeedElement {
     target?.focus();
   }
 
+  private async askDigits(): Promise<boolean> {
+    await import('../factor/heed-step-up');
+    return (await this.querySelector<HeedStepUp>('heed-step-up')?.ask()) ?? false;
+  }
+
   private showBusy(busy: boolean): void {
     this.busy = busy;
     this.requestUpdate();
@@ -176,6 +183,7 @@ export class HeedApp extends HeedElement {
     if (this.keeper.session !== undefined && this.cover === 'hidden') return privacy(this.show);
     if (this.cover === 'locked' && this.keeper.trouble === undefined) return locked(() => void this.reopen());
     if (this.keeper.trouble === 'stand-alone') return setupCode(this.redraw);
+    if (this.keeper.trouble === 'direct') return html`<main>${directSignIn(this.redraw)}</main>`;
     if (this.keeper.trouble !== undefined) return notOpen(this.keeper.trouble, this.keeper.detail, () => void this.reopen());
     return starting();
   }
@@ -186,7 +194,8 @@ export class HeedApp extends HeedElement {
     const session = this.keeper.session;
     return html`${this.warned ? warning(() => this.active()) : nothing}
       ${bar(this.at, this.keeper, this.hide)}
-      <main id="main" tabindex="-1">${this.at === undefined ? nothing : keyed(this.life, pageFor(this.at, this.redraw))}</main>
+      <main id="main" tabindex="-1">${this.at === undefined ? nothing : waitsForDigits(this.at, session) ? secondStep(this.redraw) : keyed(this.life, pageFor(this.at, this.redraw))}</main>
+      <heed-step-up></heed-step-up>
       ${session === undefined ? nothing : footer(this.at, session, this.hide)}`;
   }
 }

@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "school.heed.identity..",
                     "school.heed.audit..",
                     "school.heed.access..",
+                    "school.heed.factor..",
                     "school.heed.people..",
                     "school.heed.policy..",
                     "school.heed.chronology..",

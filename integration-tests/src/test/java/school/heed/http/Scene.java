@@ -123,6 +123,10 @@ final class Scene {
             case "/api/launches" ->
                 "{\"hostId\":\"h0000000\",\"token\":\"x.y.z\",\"secret\":\"" + "s".repeat(43) + "\"}";
             case "/api/first-lead", "/api/setup/session" -> "{\"code\":\"NONE-OF-THESE\"}";
+            case "/api/direct" -> "{\"name\":\"nobody\",\"code\":\"000000\",\"emergency\":\"AAAAA-BBBBB-CCCCC\"}";
+            case "/api/factor/proof", "/api/factor/recovery" -> "{\"code\":\"000000\"}";
+            case "/api/factor/confirmation" -> "{\"code\":\"000000\",\"name\":\"nobody at all\"}";
+            case "/api/factor/reset" -> "{\"personId\":\"" + UUID.randomUUID() + "\"}";
             case "/api/setup/pairing" -> "{\"code\":\"heed1.aaaa.bbbb\"}";
             case "/api/setup/send" ->
                 Json.createObjectBuilder()

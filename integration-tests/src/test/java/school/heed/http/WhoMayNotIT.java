@@ -27,10 +27,18 @@ class WhoMayNotIT {
     private static final String TABLE = """
             endpoint                                             nobody teacher pastoral head deputy lead it  setup
             POST   /api/launches                                 .      .       .        .    .      .    .   .
+            POST   /api/direct                                   .      .       .        .    .      .    .   .
             GET    /api/keys                                     .      .       .        .    .      .    .   .
             POST   /api/session/renewal                          401    .       .        .    .      .    .   .
             DELETE /api/session                                  401    .       .        .    .      .    .   .
             POST   /api/first-lead                               401    404     404      404  404    404  404 403
+            GET    /api/factor                                   401    404     404      .    .      .    404 404
+            POST   /api/factor/enrolment                         401    404     404      .    .      .    404 404
+            POST   /api/factor/confirmation                      401    404     404      .    .      .    404 404
+            POST   /api/factor/proof                             401    404     404      .    .      .    404 404
+            POST   /api/factor/recovery                          401    404     404      .    .      .    404 404
+            POST   /api/factor/codes                             401    403     403      .    .      .    403 403
+            POST   /api/factor/reset                             401    403     403      404  403    404  403 403
             GET    /api/tab                                      401    .       .        .    .      .    .   403
             GET    /api/report                                   401    .       .        .    .      .    .   403
             GET    /api/children                                 401    .       .        .    .      .    .   403

@@ -49,7 +49,7 @@ public class Launches {
                         "launch-host", "This school’s system is not paired with Heed. Tell the IT administrator."));
         var launched = LaunchVerifier.verify(in.token(), nonce(in.secret()), trust(link), keys(link), clock.instant());
         var pupil = launched.pupilId().isEmpty() ? null : pupil(link, launched.pupilId());
-        return picture.of(admission.admit(link, launched, pupil));
+        return picture.of(admission.admit(link, launched, pupil, in.pass()));
     }
 
     /** Asks every host that was launched from for its keys again, so that a key it has withdrawn is no longer trusted. */

@@ -8,6 +8,8 @@ import java.util.Set;
 public final class Permissions {
     public static final Set<String> FROM_HOST = Set.of("report", "admin");
     public static final Set<String> CONFIRMED_HERE = Set.of("lead", "deputy", "head", "pastoral");
+    /** These count in a session only while its person has proved the second factor. */
+    public static final Set<String> WITH_FACTOR = Set.of("lead", "deputy", "head");
 
     private Permissions() {}
 
