@@ -31,6 +31,8 @@ public final class Config {
             "heed.db.password",
             "heed.db.owner.user",
             "heed.db.owner.password",
+            "heed.db.backup.user",
+            "heed.db.backup.password",
             "heed.db.port",
             "heed.host.allow",
             "heed.mail.host",

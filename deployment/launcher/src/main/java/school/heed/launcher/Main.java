@@ -1,5 +1,6 @@
 package school.heed.launcher;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
 public final class Main {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
-    private static final List<String> BARE = List.of("fresh");
+    private static final List<String> BARE = List.of("fresh", "confirm", "again", "recovery");
+    private static final List<String> OPTIONS = List.of("to", "from", "confirm", "again", "recovery", "anchor");
     private static final Map<String, String> SHORT =
             Map.of("data", "heed.data", "port", "heed.port", "address", "heed.address");
 
@@ -32,6 +34,11 @@ public final class Main {
                 case "migrate" -> Commands.migrate(config);
                 case "setup-code" -> Commands.setupCode(config);
                 case "verify-db", "doctor" -> Commands.verifyDb(config);
+                case "backup" -> new BackupCommand(config, Clock.systemDefaultZone()).run(flags);
+                case "restore" -> new RestoreCommand(config, new Keyboard()).run(flags);
+                case "recovery-sheet" ->
+                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemDefaultZone(), new Keyboard())
+                            .run(flags);
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
@@ -76,7 +83,10 @@ public final class Main {
                 value = rest.remove(0);
             }
             String key = SHORT.getOrDefault(name, name);
-            if (!Config.KEYS.contains(key) && !DemoCommand.OPTIONS.contains(key) && !key.equals("config")) {
+            if (!Config.KEYS.contains(key)
+                    && !DemoCommand.OPTIONS.contains(key)
+                    && !OPTIONS.contains(key)
+                    && !key.equals("config")) {
                 throw new Refused("There is no option --" + name + "; java -jar heed.jar help lists them.");
             }
             if (Config.KEYS.contains(key) && key.endsWith("password")) {
