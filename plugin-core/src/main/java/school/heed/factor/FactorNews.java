@@ -31,6 +31,6 @@ public class FactorNews {
         audit.wrote(actor, act, who);
         var people = new LinkedHashSet<UUID>(capabilities.holders(actor, "lead"));
         people.addAll(capabilities.holders(actor, "head"));
-        people.forEach(whom -> outbox.tell(actor, who, whom));
+        outbox.tell(actor, who, people);
     }
 }

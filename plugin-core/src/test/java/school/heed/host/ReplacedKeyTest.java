@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,8 @@ class ReplacedKeyTest {
         };
         books.outbox = new Outbox() {
             @Override
-            public void tell(Actor actor, Ref about, UUID person) {
-                told.add(person);
+            public void tell(Actor actor, Ref about, Collection<UUID> people) {
+                told.addAll(people);
             }
         };
         books.audit = new Audit() {
