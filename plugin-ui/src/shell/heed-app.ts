@@ -6,6 +6,7 @@ import { go, route, startOf, type Route } from '../router';
 import type { SessionKeeper } from '../session';
 import { HeedElement } from '../ui/element';
 import { bar, footer } from './bar';
+import { focusHeading, giveBack } from './focus';
 import type { HostFrame } from './host-frame';
 import { idleAt } from './idle';
 import { directSignIn, pageFor, secondStep, setupCode, waitsForDigits } from './pages';
@@ -20,6 +21,8 @@ export class HeedApp extends HeedElement {
   private at: Route | undefined;
   private cover: Cover = 'none';
   private warned = false;
+  /** What had the focus before the warning took it. */
+  private stood: Element | null = null;
   private busy = false;
   private lastActivity = Date.now();
   private person = '';
@@ -50,6 +53,7 @@ export class HeedApp extends HeedElement {
 
   private sessionChanged(): void {
     const session = this.keeper.session;
+    const held = this.contains(document.activeElement);
     if (session !== undefined && session.person.id !== this.person) {
       // Another person at the same screen: nothing of the first one may remain.
       const swapped = this.person !== '';
@@ -59,8 +63,11 @@ export class HeedApp extends HeedElement {
       this.lastActivity = Date.now();
       if (swapped || route(location.hash) === undefined) history.replaceState(null, '', startOf(session.place.view, session.can, session.factor));
       this.at = route(location.hash);
+      // Somebody pressed a button of the screen that goes now; a first drawing leaves the host page's focus alone.
+      if (held) this.moving();
     }
     this.requestUpdate();
+    if (session === undefined && this.keeper.trouble !== undefined && this.person !== '' && document.hasFocus()) void this.redrawAndFocus('cover-t');
   }
 
   private follow(): void {
@@ -72,19 +79,21 @@ export class HeedApp extends HeedElement {
     }
     this.at = asked;
     this.life += 1;
-    this.moved = true;
-    this.requestUpdate();
+    this.moving();
     window.scrollTo(0, 0);
   }
 
-  /** A screen reader follows the change of screen; the very first drawing leaves the host page's focus alone. */
+  /** A screen reader follows the change of screen: to its heading now, and again when it has loaded. */
+  private moving(): void {
+    this.moved = true;
+    this.requestUpdate();
+    void focusHeading(this);
+  }
+
   private arrived(): void {
     if (!this.moved) return;
     this.moved = false;
-    void this.updateComplete.then(() => {
-      // A page that put the focus into one of its own fields knows better.
-      if (this.querySelector('main')?.contains(document.activeElement) !== true) this.querySelector<HTMLElement>('main h1')?.focus();
-    });
+    void focusHeading(this);
   }
 
   private key(event: KeyboardEvent): void {
@@ -108,9 +117,10 @@ export class HeedApp extends HeedElement {
     if (document.visibilityState === 'hidden') {
       this.wentAway = true;
       if (this.keeper.session !== undefined && this.cover === 'none') {
+        const held = this.contains(document.activeElement);
         this.cover = 'hidden';
         this.leaving();
-        this.requestUpdate();
+        void this.redrawAndFocus(held ? 'cover' : 'none');
       }
     } else if (this.wentAway) {
       this.wentAway = false;
@@ -128,6 +138,7 @@ export class HeedApp extends HeedElement {
     if (this.warned) {
       this.warned = false;
       this.requestUpdate();
+      void giveBack(this, this.stood);
     }
   }
 
@@ -146,6 +157,7 @@ export class HeedApp extends HeedElement {
       void this.redrawAndFocus('cover');
     } else if (idle === 'warn' && !this.warned && this.cover === 'none') {
       this.warned = true;
+      this.stood = document.activeElement;
       void this.redrawAndFocus('stay');
     }
   }
@@ -157,8 +169,8 @@ export class HeedApp extends HeedElement {
   private async redrawAndFocus(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    const target = id === '' ? this.querySelector<HTMLElement>('main h1') : document.getElementById(id);
-    target?.focus();
+    if (id === '') await focusHeading(this);
+    else document.getElementById(id)?.focus();
   }
 
   private async askDigits(): Promise<boolean> {

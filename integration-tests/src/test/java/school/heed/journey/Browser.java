@@ -24,6 +24,7 @@ final class Browser implements AutoCloseable {
             "--disable-gpu",
             "--disable-dev-shm-usage",
             "--no-first-run",
+            "--lang=en-GB",
             "--disable-background-networking");
 
     private final Playwright playwright;
