@@ -34,6 +34,9 @@ public class Concerns {
     private final SettingStore settings;
     private final Clock clock;
 
+    @Inject
+    Receipts receipts;
+
     protected Concerns() {
         this(null, null, null, null, null, null, null, null);
     }
@@ -67,7 +70,7 @@ public class Concerns {
         if (earlier.isPresent()) {
             var concern = concerns.find(UUID.fromString(earlier.get())).orElseThrow();
             var now = clock.instant();
-            return new Taken(intake.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
+            return new Taken(receipts.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);
@@ -75,7 +78,7 @@ public class Concerns {
 
         var id = UUID.randomUUID();
         var ref = Ref.of("concern", id);
-        var now = chronology.begin(actor, ref);
+        var now = chronology.recordedNow(actor, ref);
         var zone = settings.zone(actor);
         var occurred = in.occurred().at(zone, now);
         var written = new Words(answers, in.unknownChildren(), intake.adultName(actor, in), occurred.text(zone));
@@ -101,7 +104,7 @@ public class Concerns {
         intake.forgetDraft(actor);
         audit.wrote(actor, "CONCERN_SUBMITTED", ref);
         once.after(actor, actor.ref(), key, id.toString());
-        return new Taken(intake.receipt(actor, concern, told, now), true);
+        return new Taken(receipts.receipt(actor, concern, told, now), true);
     }
 
     public OwnConcern own(Actor actor, UUID id) {
@@ -129,7 +132,7 @@ public class Concerns {
 
     /** The newest own reports. */
     public List<MyConcern> mine(Actor actor) {
-        return intake.mine(actor, concerns.of(actor.school(), actor.person(), MINE));
+        return receipts.mine(actor, concerns.of(actor.school(), actor.person(), MINE));
     }
 
     private Concern mine(Actor actor, UUID id) {
@@ -144,6 +147,6 @@ public class Concerns {
 
     private OwnConcern view(Actor actor, Concern concern) {
         return new OwnConcern(
-                intake.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
+                receipts.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
     }
 }
