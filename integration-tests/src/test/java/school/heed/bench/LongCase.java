@@ -14,13 +14,10 @@ final class LongCase {
     private LongCase() {}
 
     static UUID of(Person teacher, Person lead, List<String> children) {
-        made(teacher.send("POST", "/api/concerns", Given.concern(children, "The first of a long case.")));
-        var concern = lead.read("/api/desk").json().getJsonArray("rows").stream()
-                .map(row -> row.asJsonObject().getString("ref"))
-                .filter(ref -> ref.startsWith("concern:"))
-                .map(ref -> ref.substring("concern:".length()))
-                .findFirst()
-                .orElseThrow();
+        var concern = made(teacher.send("POST", "/api/concerns", Given.concern(children, "The first of a long case.")))
+                .json()
+                .getJsonObject("concern")
+                .getString("id");
         var opened = made(lead.send("POST", "/api/concerns/" + concern + "/opening", "{}"));
         var read = made(lead.send(
                 "POST", "/api/concerns/" + concern + "/acknowledgement", Given.acknowledgement(opened.json(), "NO")));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import school.heed.chronology.CaseStreams;
 import school.heed.chronology.Chronology;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
@@ -24,6 +25,7 @@ import school.heed.policy.SettingStore;
 @Dependent
 class CasePicture {
     private final Chronology chronology;
+    private final CaseStreams caseStreams;
     private final Deadlines deadlines;
     private final Children children;
     private final Staff staff;
@@ -33,12 +35,14 @@ class CasePicture {
     @Inject
     CasePicture(
             Chronology chronology,
+            CaseStreams caseStreams,
             Deadlines deadlines,
             Children children,
             Staff staff,
             SettingStore settings,
             PolicyLibrary policy) {
         this.chronology = chronology;
+        this.caseStreams = caseStreams;
         this.deadlines = deadlines;
         this.children = children;
         this.staff = staff;
@@ -79,8 +83,7 @@ class CasePicture {
                 .toList();
         var people = children.lines(actor, ids);
         var refs = files.stream().map(CaseFile::ref).toList();
-        chronology.willOpen(actor, refs);
-        var streams = chronology.streams(refs);
+        var streams = caseStreams.of(actor, refs);
         var running = deadlines
                 .of(actor, streams.values().stream().flatMap(List::stream).toList())
                 .stream()

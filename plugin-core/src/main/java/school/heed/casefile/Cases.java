@@ -51,7 +51,7 @@ public class Cases {
     /** Opens a case from a concern. Every child involved is in it, whatever part they had (000 General principles). */
     public OpenCase start(Actor actor, UUID id, NewCase in) {
         var ref = Ref.of("case", id);
-        var now = chronology.begin(actor, ref);
+        var now = chronology.recordedNow(actor, ref);
         var about = FieldCipher.seal(chronology.key(actor, ref), "case.about/" + id, in.about());
         var file = new CaseFile(
                 id, actor.school(), cases.nextNumber(actor.school()), about, actor.person(), now, in.children());

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -109,11 +108,6 @@ public class Chronology {
         return entries.streams(stream);
     }
 
-    /** The same for several streams at once. */
-    public Map<Ref, List<Ref>> streams(Collection<Ref> shown) {
-        return entries.streams(shown);
-    }
-
     public long count(Ref stream) {
         return entries.count(entries.streams(stream));
     }
@@ -142,19 +136,9 @@ public class Chronology {
                 .orElseGet(() -> streams.lock(actor.school(), stream).key());
     }
 
-    /** Reads the keys of streams about to be shown, all at once. */
-    public void willOpen(Actor actor, Collection<Ref> shown) {
-        streams.keys(actor.school(), shown);
-    }
-
-    /** Begins the history of a new concern or case. @return the database's clock, which dates everything recorded while it is held */
-    public Instant begin(Actor actor, Ref stream) {
-        return streams.begin(actor.school(), stream).now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** The database's clock, which dates everything that is recorded, while the stream is held. */
+    /** The database's clock, which dates everything that is recorded, while the stream is held; begins a stream that is new. */
     public Instant recordedNow(Actor actor, Ref stream) {
-        return streams.lock(actor.school(), stream).now().truncatedTo(ChronoUnit.MICROS);
+        return streams.begin(actor.school(), stream).now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Entry.Sealed seal(UUID id, NewEntry in, SecretKey key) {
@@ -177,7 +161,7 @@ public class Chronology {
         var about = entries.children(ids);
         var states = entries.hostStates(ids);
         var corrected = entries.correctedBy(ids);
-        willOpen(actor, shown.stream().map(Entry::stream).toList());
+        streams.keys(actor.school(), shown.stream().map(Entry::stream).toList());
         Set<UUID> named = new HashSet<>();
         about.values().forEach(named::addAll);
         var lines = children.lines(actor, named);

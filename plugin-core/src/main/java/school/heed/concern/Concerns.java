@@ -34,6 +34,9 @@ public class Concerns {
     private final SettingStore settings;
     private final Clock clock;
 
+    @Inject
+    Receipts receipts;
+
     protected Concerns() {
         this(null, null, null, null, null, null, null, null);
     }
@@ -70,7 +73,7 @@ public class Concerns {
         if (earlier.isPresent()) {
             var concern = concerns.find(UUID.fromString(earlier.get())).orElseThrow();
             var now = clock.instant();
-            return new Taken(intake.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
+            return new Taken(receipts.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);
@@ -78,7 +81,7 @@ public class Concerns {
 
         var id = UUID.randomUUID();
         var ref = Ref.of("concern", id);
-        var now = chronology.begin(actor, ref);
+        var now = chronology.recordedNow(actor, ref);
         var zone = settings.zone(actor);
         var occurred = in.occurred().at(zone, now);
         var written = new Words(answers, in.unknownChildren(), intake.adultName(actor, in), occurred.text(zone));
@@ -104,7 +107,7 @@ public class Concerns {
         intake.forgetDraft(actor);
         audit.wrote(actor, "CONCERN_SUBMITTED", ref);
         once.after(actor, actor.ref(), key, id.toString());
-        return new Taken(intake.receipt(actor, concern, told, now), true);
+        return new Taken(receipts.receipt(actor, concern, told, now), true);
     }
 
     public OwnConcern own(Actor actor, UUID id) {
@@ -134,7 +137,7 @@ public class Concerns {
     public Mine mine(Actor actor) {
         var newest = concerns.of(actor.school(), actor.person(), MINE + 1);
         var shown = newest.stream().limit(MINE).toList();
-        return new Mine(intake.mine(actor, shown), newest.size() > MINE);
+        return new Mine(receipts.mine(actor, shown), newest.size() > MINE);
     }
 
     private Concern mine(Actor actor, UUID id) {
@@ -149,6 +152,6 @@ public class Concerns {
 
     private OwnConcern view(Actor actor, Concern concern) {
         return new OwnConcern(
-                intake.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
+                receipts.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
     }
 }
