@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The command line of heed.jar. Exit code 0: done; 1: something failed; 2: refused, with the reason in one sentence. */
+/**
+ * The command line of heed.jar. Exit code 0: done; 1: something failed; 2: refused, with the reason in one sentence; 3: the history
+ * does not hold.
+ */
 public final class Main {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
+    private static final int HISTORY_DOES_NOT_HOLD = 3;
     private static final List<String> BARE = List.of("fresh");
     private static final Map<String, String> SHORT =
             Map.of("data", "heed.data", "port", "heed.port", "address", "heed.address");
@@ -32,6 +36,11 @@ public final class Main {
                 case "migrate" -> Commands.migrate(config);
                 case "setup-code" -> Commands.setupCode(config);
                 case "verify-db", "doctor" -> Commands.verifyDb(config);
+                case "verify" -> {
+                    return HistoryCommands.verify(config, flags) ? 0 : HISTORY_DOES_NOT_HOLD;
+                }
+                case "export-history" -> HistoryCommands.export(config, flags);
+                case "rotate-seal-key" -> HistoryCommands.rotate(config);
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
@@ -76,7 +85,10 @@ public final class Main {
                 value = rest.remove(0);
             }
             String key = SHORT.getOrDefault(name, name);
-            if (!Config.KEYS.contains(key) && !DemoCommand.OPTIONS.contains(key) && !key.equals("config")) {
+            if (!Config.KEYS.contains(key)
+                    && !DemoCommand.OPTIONS.contains(key)
+                    && !HistoryCommands.OPTIONS.contains(key)
+                    && !key.equals("config")) {
                 throw new Refused("There is no option --" + name + "; java -jar heed.jar help lists them.");
             }
             if (Config.KEYS.contains(key) && key.endsWith("password")) {
