@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import school.heed.identity.Actor;
 import school.heed.identity.Schools;
 
-/** Seals every twenty seconds, school by school: between an act and its signed checkpoint lies less than a minute. */
+/** Seals every thirty seconds, school by school: between an act and its signed checkpoint lies less than a minute. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -23,7 +23,7 @@ import school.heed.identity.Schools;
 public class SealJob {
     private static final Logger LOG = Logger.getLogger(SealJob.class.getName());
     /** Every so many rounds, the first included, all rows are looked at instead of the recent ones. */
-    private static final int ROUNDS_TO_A_FULL_LOOK = 180;
+    private static final int ROUNDS_TO_A_FULL_LOOK = 120;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicLong round = new AtomicLong();
@@ -37,7 +37,7 @@ public class SealJob {
     @Inject
     Sealer sealer;
 
-    @Schedule(hour = "*", minute = "*", second = "5/20", persistent = false, info = "seal")
+    @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false, info = "seal")
     void seal() {
         if (!keys.present() || !running.compareAndSet(false, true)) {
             return;

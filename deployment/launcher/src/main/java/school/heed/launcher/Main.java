@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The command line of heed.jar. Exit code 0: done; 1: something failed; 2: refused, with the reason in one sentence. */
+/**
+ * The command line of heed.jar. Exit code 0: done; 1: something failed; 2: refused, with the reason in one sentence; 3: the history
+ * does not hold.
+ */
 public final class Main {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
     private static final List<String> BARE = List.of("fresh", "confirm", "again", "recovery");
     private static final List<String> OPTIONS = List.of("to", "from", "confirm", "again", "recovery", "anchor");
+    private static final int HISTORY_DOES_NOT_HOLD = 3;
     private static final Map<String, String> SHORT =
             Map.of("data", "heed.data", "port", "heed.port", "address", "heed.address");
 
@@ -39,6 +43,11 @@ public final class Main {
                 case "recovery-sheet" ->
                     new RecoveryCommand(DataFolder.open(config.data()), Clock.systemDefaultZone(), new Keyboard())
                             .run(flags);
+                case "verify" -> {
+                    return HistoryCommands.verify(config, flags) ? 0 : HISTORY_DOES_NOT_HOLD;
+                }
+                case "export-history" -> HistoryCommands.export(config, flags);
+                case "rotate-seal-key" -> HistoryCommands.rotate(config);
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
@@ -86,6 +95,7 @@ public final class Main {
             if (!Config.KEYS.contains(key)
                     && !DemoCommand.OPTIONS.contains(key)
                     && !OPTIONS.contains(key)
+                    && !HistoryCommands.OPTIONS.contains(key)
                     && !key.equals("config")) {
                 throw new Refused("There is no option --" + name + "; java -jar heed.jar help lists them.");
             }
