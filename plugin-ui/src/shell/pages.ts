@@ -29,11 +29,11 @@ function ownStep(): TemplateResult {
   return html`<heed-step-page></heed-step-page>`;
 }
 
-/** What stays open to a lead without the second step: what every member of staff has, and set-up. */
-const WITHOUT: readonly Screen[] = ['tab', 'report', 'own', 'first-lead', 'setup'];
+/** What stays open to a lead without the second step: what every member of staff has. Set-up only where the host's role opens it. */
+const WITHOUT: readonly Screen[] = ['tab', 'report', 'own', 'first-lead'];
 
 export function waitsForDigits(at: Route, session: Session | undefined): boolean {
-  return session !== undefined && session.factor !== 'NONE' && !WITHOUT.includes(at.screen);
+  return session !== undefined && session.factor !== 'NONE' && !WITHOUT.includes(at.screen) && !(at.screen === 'setup' && session.can.includes('setup'));
 }
 
 /** The element for each screen. */
