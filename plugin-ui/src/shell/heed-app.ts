@@ -29,6 +29,9 @@ export class HeedApp extends HeedElement {
   /** Counts the drawings from nothing: a new person or address gets a new page element. */
   private life = 0;
   private moved = false;
+  /** The drawing whose page stands, also behind the question for six digits: nothing typed in it is lost. */
+  private drawn = -1;
+  private waited = false;
   private wentAway = false;
 
   begin(keeper: SessionKeeper, frame: HostFrame): void {
@@ -54,6 +57,12 @@ export class HeedApp extends HeedElement {
   private sessionChanged(): void {
     const session = this.keeper.session;
     const held = this.contains(document.activeElement);
+    // After the digits a screen reader is led to the page that was waited for.
+    if (this.waited && !this.keeper.waits && session !== undefined) {
+      this.moved = true;
+      if (this.drawn === this.life) this.arrived();
+    }
+    this.waited = this.keeper.waits;
     if (session !== undefined && session.person.id !== this.person) {
       // Another person at the same screen: nothing of the first one may remain.
       const swapped = this.person !== '';
@@ -202,11 +211,18 @@ export class HeedApp extends HeedElement {
 
   private redraw = (): void => this.requestUpdate();
 
+  private screen(at: Route): TemplateResult {
+    const waits = waitsForDigits(at, this.keeper.session);
+    if (!waits) this.drawn = this.life;
+    return html`${waits ? secondStep(this.redraw) : nothing}
+      <div ?hidden=${waits}>${this.drawn === this.life ? keyed(this.life, pageFor(at, this.redraw)) : nothing}</div>`;
+  }
+
   private page(): TemplateResult {
     const session = this.keeper.session;
     return html`${this.warned ? warning(() => this.active()) : nothing}
       ${bar(this.at, this.keeper, this.hide)}
-      <main id="main" tabindex="-1">${this.at === undefined ? nothing : waitsForDigits(this.at, session) ? secondStep(this.redraw) : keyed(this.life, pageFor(this.at, this.redraw))}</main>
+      <main id="main" tabindex="-1">${this.at === undefined ? nothing : this.screen(this.at)}</main>
       <heed-step-up></heed-step-up>
       ${session === undefined ? nothing : footer(this.at, session, this.hide)}`;
   }

@@ -39,11 +39,11 @@ export function directSignIn(redraw: () => void): TemplateResult {
   return whenThere('direct', redraw, () => html`<heed-direct-page></heed-direct-page>`);
 }
 
-/** What stays open to a lead without the second step: what every member of staff has, and set-up. */
-const WITHOUT: readonly Screen[] = ['tab', 'report', 'own', 'first-lead', 'setup'];
+/** What stays open to a lead without the second step: what every member of staff has. Set-up only where the host's role opens it. */
+const WITHOUT: readonly Screen[] = ['tab', 'report', 'own', 'first-lead'];
 
 export function waitsForDigits(at: Route, session: Session | undefined): boolean {
-  return session !== undefined && session.factor !== 'NONE' && !WITHOUT.includes(at.screen);
+  return session !== undefined && session.factor !== 'NONE' && !WITHOUT.includes(at.screen) && !(at.screen === 'setup' && session.can.includes('setup'));
 }
 
 function whenThere(part: Part, redraw: () => void, draw: () => TemplateResult): TemplateResult {

@@ -8,12 +8,14 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Db;
 import school.heed.support.Given;
 import school.heed.support.Person;
+import school.heed.support.SecondStep;
 import school.heed.support.Stack;
 
 /** Somebody who administers the MIS and ticks every box there gains nothing here without a lead or the head seeing it. */
@@ -46,6 +48,48 @@ class AdministratorIT {
                 .hasSize(4);
         assertThat(admin.read("/api/cases").status()).isEqualTo(403);
         assertThat(admin.read("/api/desk").status()).isEqualTo(403);
+    }
+
+    /** Whoever holds the host's key can sign a launch for anybody. Without that person's phone it opens what a teacher has. */
+    @Test
+    void aLaunchSignedForALeadOpensNoCase() {
+        var child = Given.children(admin, "Isla Penhallow");
+        assertThat(admin.send("POST", "/api/concerns", Given.concern(child, "Nobody else's to read."))
+                        .status())
+                .isEqualTo(201);
+        SecondStep.forgetWrong(stack);
+        for (var each : List.of(
+                List.of("T002", "Ms R. Adeyinka", "lead"),
+                List.of("T003", "Mr J. Corrie", "deputy"),
+                List.of("T004", "Mrs H. Vane", "head"))) {
+            var victim = each.get(0);
+            var forger = Person.launched(stack, "oduya");
+            var forged = new Launching(stack, forger)
+                    .with("sub", "\"" + victim + "\"")
+                    .with("name", "\"" + each.get(1) + "\"")
+                    .withLti(
+                            "custom",
+                            "{\"heed_view\":\"workspace\",\"heed_capabilities\":\"report " + each.get(2) + "\"}")
+                    .bring();
+            assertThat(forged.status()).as(forged.body()).isEqualTo(200);
+            admin.carry(forged.json().getString("token"));
+            assertThat(forged.json().getString("factor")).isEqualTo("PROVE");
+            for (var path : new String[] {"/api/cases", "/api/desk", "/api/setup"}) {
+                assertThat(admin.read(path).status()).as(victim + " " + path).isEqualTo(403);
+            }
+            assertThat(admin.read("/api/tab").body()).doesNotContain("\"lead\"");
+            assertThat(admin.send("POST", "/api/factor/enrolment", "{}").code()).isEqualTo("enrolled-already");
+            for (var i = 0; i < 5; i++) {
+                assertThat(admin.send("POST", "/api/factor/proof", SecondStep.code("00000" + i))
+                                .code())
+                        .isEqualTo("wrong-code");
+            }
+            assertThat(admin.send("POST", "/api/factor/proof", SecondStep.code("000005"))
+                            .code())
+                    .isEqualTo("factor-locked");
+            assertThat(admin.read("/api/cases").status()).isEqualTo(403);
+        }
+        SecondStep.forgetWrong(stack);
     }
 
     @Test
@@ -143,6 +187,7 @@ class AdministratorIT {
                 .bring()
                 .json()
                 .getString("token"));
+        lead.proved();
         assertThat(lead.read("/api/desk").body()).contains(pending);
         assertThat(lead.send("POST", "/api/pairings/" + pending + "/approval", "{}")
                         .status())

@@ -83,7 +83,7 @@ public class CasesResource {
 
     @POST
     @Path("{id}/host-copies")
-    @Needs(Permission.DECIDE)
+    @Needs(value = Permission.DECIDE, stepUp = true)
     public CaseView hostCopies(@PathParam("id") String id, @NotNull @Valid HostCopiesIn in) {
         return work.hostCopies(actor, Ids.of(id), in);
     }

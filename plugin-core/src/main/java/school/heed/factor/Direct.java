@@ -48,8 +48,9 @@ public class Direct {
 
     /** Whether this name, or all names together, were tried wrongly too often in the last 15 minutes. */
     public boolean tooOften(Actor system, String name) {
-        var row = (Object[]) em.createNativeQuery("select coalesce(sum(wrong) filter (where name_key = ?), 0),"
-                        + " coalesce(sum(wrong), 0) from direct_try where school_id = ? and since > now() - interval '15 minutes'")
+        var row = (Object[]) em.createNativeQuery(
+                        "select coalesce(sum(wrong) filter (where name_key = ?), 0),"
+                                + " coalesce(sum(wrong), 0) from direct_try where school_id = ? and since > now() - interval '15 minutes'")
                 .setParameter(1, factors.nameKey(system, name))
                 .setParameter(2, system.school())
                 .getSingleResult();
@@ -64,8 +65,7 @@ public class Direct {
                 .filter(found -> codes.open(system, found, recoveryCode))
                 .filter(found -> book.tried(system, found, digits) == Outcome.PROVED)
                 .filter(found -> codes.use(system, found, recoveryCode));
-        person.ifPresentOrElse(
-                found -> news.tell(system, "SIGNED_IN_DIRECTLY", found), () -> wrong(system, key));
+        person.ifPresentOrElse(found -> news.tell(system, "SIGNED_IN_DIRECTLY", found), () -> wrong(system, key));
         return person;
     }
 
@@ -76,10 +76,11 @@ public class Direct {
     }
 
     private void wrong(Actor system, byte[] nameKey) {
-        em.createNativeQuery("insert into direct_try (school_id, name_key, wrong) values (?, ?, 1)"
-                        + " on conflict (school_id, name_key) do update set"
-                        + " wrong = case when direct_try.since > now() - interval '15 minutes' then direct_try.wrong + 1 else 1 end,"
-                        + " since = case when direct_try.since > now() - interval '15 minutes' then direct_try.since else now() end")
+        em.createNativeQuery(
+                        "insert into direct_try (school_id, name_key, wrong) values (?, ?, 1)"
+                                + " on conflict (school_id, name_key) do update set"
+                                + " wrong = case when direct_try.since > now() - interval '15 minutes' then direct_try.wrong + 1 else 1 end,"
+                                + " since = case when direct_try.since > now() - interval '15 minutes' then direct_try.since else now() end")
                 .setParameter(1, system.school())
                 .setParameter(2, nameKey)
                 .executeUpdate();

@@ -24,7 +24,7 @@ import school.heed.platform.db.InSchool;
 @ApplicationScoped
 @Transactional
 @InSchool
-class FactorBook {
+public class FactorBook {
     static final int TRIES = 5;
 
     @PersistenceContext

@@ -17,7 +17,7 @@ import school.heed.platform.db.InSchool;
 @ApplicationScoped
 @Transactional
 @InSchool
-class RecoveryCodes {
+public class RecoveryCodes {
     private static final int HOW_MANY = 10;
 
     @PersistenceContext

@@ -101,7 +101,8 @@ public class Sessions {
         var who = Ref.parse((String) row[1]);
         scope.enter(school);
         var fromHost = words((String) row[3]);
-        var confirmed = who.is("person") ? confirmed(school, who.uuid()) : Set.<String>of();
+        var proved = (boolean) row[7];
+        var confirmed = who.is("person") ? counting(confirmed(school, who.uuid()), proved) : Set.<String>of();
         var actor = new Actor(school, who, Permissions.of(fromHost, confirmed), confirmed, session);
         return Optional.of(new Opened(
                 actor, (String) row[2], fromHost, (String) row[4], (String) row[5], (boolean) row[7], (boolean)
@@ -141,6 +142,15 @@ public class Sessions {
                 .filter(change -> change.getValue().equals("CONFIRMED"))
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Without the second factor a lead, deputy or head is a member of staff like any other. */
+    private static Set<String> counting(Set<String> confirmed, boolean proved) {
+        return proved
+                ? confirmed
+                : confirmed.stream()
+                        .filter(capability -> !Permissions.WITH_FACTOR.contains(capability))
+                        .collect(Collectors.toSet());
     }
 
     private Begun token(UUID session, Ref who, Instant now, Instant ends) {
