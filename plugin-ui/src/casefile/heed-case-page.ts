@@ -62,7 +62,7 @@ export class HeedCasePage extends Page<CaseView> {
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
-      ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.again())}
+      ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.copyAgain())}
       <div class="foot">${t.foot}</div>`;
   }
 
@@ -123,7 +123,7 @@ export class HeedCasePage extends Page<CaseView> {
     await this.focusAfter('copies');
   };
 
-  private async again(): Promise<void> {
+  private async copyAgain(): Promise<void> {
     if (!(await this.act('again', async () => this.merge(await api.copyAgain(this.caseId))))) return;
     this.said = copies.againDone;
     await this.focusAfter('copies');
