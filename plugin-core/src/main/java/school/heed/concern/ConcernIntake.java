@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import school.heed.deadline.Deadlines;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
-import school.heed.outbox.Outbox;
 import school.heed.people.ChildLine;
 import school.heed.people.Children;
 import school.heed.people.OnCall;
@@ -53,7 +51,7 @@ class ConcernIntake {
     Deadlines deadlines;
 
     @Inject
-    Outbox outbox;
+    Hearing hearing;
 
     @Inject
     Drafts drafts;
@@ -152,29 +150,15 @@ class ConcernIntake {
     }
 
     void tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
-        told(actor, concern, now).forEach(person -> outbox.tell(actor, concern.ref(), person));
+        hearing.tell(actor, concern, now);
     }
 
     void forgetDraft(Actor actor) {
         drafts.delete(actor);
     }
 
-    /** Whom a new report is told to: leads and whoever is on duty; about an adult, the head alone, and never its subject. */
-    private List<UUID> told(Actor actor, Concern concern, Instant now) {
-        var people = new LinkedHashSet<UUID>();
-        if (concern.about() == About.ADULT) {
-            people.addAll(capabilities.holders(actor, "head"));
-        } else {
-            people.addAll(capabilities.holders(actor, "lead"));
-            var deputies = capabilities.holders(actor, "deputy");
-            onCall.people(actor, now).stream().filter(deputies::contains).forEach(people::add);
-        }
-        concern.door().subject().ifPresent(subject -> people.remove(subject.uuid()));
-        return List.copyOf(people);
-    }
-
     Receipt receipt(Actor actor, Concern concern, Instant now) {
-        var people = told(actor, concern, now);
+        var people = hearing.of(actor, concern, now);
         var lines = staff.lines(actor, people);
         var names = people.stream()
                 .filter(lines::containsKey)

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.identity.Sessions;
+import school.heed.platform.Ref;
 import school.heed.platform.crypto.FieldCipher;
 import school.heed.platform.crypto.KeyRing;
 import school.heed.platform.db.InSchool;
@@ -32,6 +34,9 @@ public class Staff {
 
     @Inject
     KeyRing keys;
+
+    @Inject
+    Audit audit;
 
     /** What the host says of one member of staff; {@code email} null where this source does not say. */
     public record Facts(String hostId, String name, String email, boolean active, Set<String> capabilities) {}
@@ -95,7 +100,7 @@ public class Staff {
         if (asked.strip().length() < 2 || words.isEmpty()) {
             return List.of();
         }
-        return active(actor).stream()
+        var found = active(actor).stream()
                 .filter(known -> {
                     var own = NameIndex.words(known.name());
                     return words.stream().allMatch(word -> own.stream().anyMatch(name -> name.startsWith(word)));
@@ -103,6 +108,11 @@ public class Staff {
                 .limit(FOUND)
                 .map(known -> new PersonLine(known.id(), known.name()))
                 .toList();
+        audit.listed(
+                actor,
+                "staff",
+                found.stream().map(line -> Ref.of("person", line.id())).toList());
+        return found;
     }
 
     private Map<UUID, Known> all(Actor actor, Collection<UUID> ids) {

@@ -1,0 +1,36 @@
+package school.heed.trail;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import school.heed.identity.Actor;
+import school.heed.identity.Needs;
+import school.heed.identity.Permission;
+
+/** The audit, for leads about everybody and for the head about the leads. */
+@RequestScoped
+@Path("/audit")
+@Produces("application/json")
+public class AuditResource {
+    @Inject
+    Actor actor;
+
+    @Inject
+    Trail trail;
+
+    @GET
+    @Needs(Permission.AUDIT)
+    public TrailView everybody(@BeanParam TrailQuery query) {
+        return trail.ofEverybody(actor, query);
+    }
+
+    @GET
+    @Path("leads")
+    @Needs(Permission.AUDIT_LEADS)
+    public TrailView leads(@BeanParam TrailQuery query) {
+        return trail.ofLeads(actor, query);
+    }
+}
