@@ -37,7 +37,7 @@ public final class Permissions {
                     Permission.REPORT, Permission.DESK, Permission.NAMED, Permission.AUDIT_LEADS, Permission.SETTLE));
         }
         if (confirmed.contains("pastoral")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.NAMED));
+            may.add(Permission.NAMED);
         }
         return may;
     }

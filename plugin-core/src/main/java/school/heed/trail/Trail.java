@@ -75,9 +75,11 @@ public class Trail {
         var conflicts = sights.of(actor).conflicts();
         var unnamed = new HashSet<>(sights.of(actor).kept());
         unnamed.removeAll(conflicts);
-        var leads = Stream.of("lead", "deputy")
-                .flatMap(role -> capabilities.everHeld(actor, role).stream())
-                .map(id -> Ref.of("person", id))
+        var leads = Stream.concat(
+                        Stream.of(new Ref("person", "nobody")),
+                        Stream.of("lead", "deputy")
+                                .flatMap(role -> capabilities.everHeld(actor, role).stream())
+                                .map(id -> Ref.of("person", id)))
                 .distinct()
                 .toList();
         return page(actor, query, leads, conflicts, unnamed);
