@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Route } from '../router';
+import '../audit/heed-audit-page';
+import '../casefile/heed-case-access';
 import '../casefile/heed-case-page';
 import '../casefile/heed-cases-page';
 import '../concern/heed-concern-page';
@@ -24,6 +26,7 @@ export function pageFor(route: Route): TemplateResult {
     case 'case': return html`<heed-case-page .caseId=${route.id} .opening=${route.part}></heed-case-page>`;
     case 'first-lead': return html`<heed-first-lead-page></heed-first-lead-page>`;
     case 'setup': return html`<heed-setup-page></heed-setup-page>`;
+    case 'audit': return html`<heed-audit-page></heed-audit-page>`;
     case 'paper': return html`<heed-paper-page></heed-paper-page>`;
   }
 }

@@ -196,7 +196,7 @@ final class World {
 
     private void ask(Map<String, String> seen, String what, String path) {
         var answer = lead.read(path);
-        seen.put(normal(what), answer.status() + " " + normal(answer.body()));
+        seen.put(seen.size() + " " + normal(what), answer.status() + " " + normal(answer.body()));
     }
 
     /** Ids, moments, receipts, case numbers and the addresses of this installation differ between any two worlds. */

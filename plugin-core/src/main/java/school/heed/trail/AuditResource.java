@@ -2,10 +2,10 @@ package school.heed.trail;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
 import school.heed.identity.Permission;
@@ -23,14 +23,22 @@ public class AuditResource {
 
     @GET
     @Needs(Permission.AUDIT)
-    public TrailView everybody(@BeanParam TrailQuery query) {
-        return trail.ofEverybody(actor, query);
+    public TrailView everybody(
+            @QueryParam("person") String person,
+            @QueryParam("record") String record,
+            @QueryParam("day") String day,
+            @QueryParam("before") String before) {
+        return trail.ofEverybody(actor, new TrailQuery(person, record, day, before));
     }
 
     @GET
     @Path("leads")
     @Needs(Permission.AUDIT_LEADS)
-    public TrailView leads(@BeanParam TrailQuery query) {
-        return trail.ofLeads(actor, query);
+    public TrailView leads(
+            @QueryParam("person") String person,
+            @QueryParam("record") String record,
+            @QueryParam("day") String day,
+            @QueryParam("before") String before) {
+        return trail.ofLeads(actor, new TrailQuery(person, record, day, before));
     }
 }

@@ -86,18 +86,18 @@ public class Trail {
     }
 
     private TrailView page(Actor actor, TrailQuery query, List<Ref> among, Set<Ref> kept, Set<Ref> unnamed) {
-        var record = query.record == null || query.record.isEmpty() ? null : ref(query.record);
+        var record = query.record() == null || query.record().isEmpty() ? null : ref(query.record());
         audit.listed(actor, "audit", record == null ? List.of() : List.of(record));
         if (record != null && unnamed.contains(record)) {
             return new TrailView(List.of(), null);
         }
         var zone = settings.zone(actor);
-        var day = day(query.day);
+        var day = day(query.day());
         var from = day == null ? Instant.EPOCH : day.atStartOfDay(zone).toInstant();
         var end = day == null
                 ? Chronology.NEWEST
                 : day.plusDays(1).atStartOfDay(zone).toInstant();
-        var before = Ids.moment(query.before, Chronology.NEWEST);
+        var before = Ids.moment(query.before(), Chronology.NEWEST);
         var asked = new AuditLines.Asked(actors(query, among), record, from, before.isBefore(end) ? before : end);
         var found = lines.page(actor, asked, kept, PAGE + 1);
         var shown = found.size() > PAGE ? upTo(found) : found;
@@ -112,10 +112,10 @@ public class Trail {
     }
 
     private static Collection<Ref> actors(TrailQuery query, List<Ref> among) {
-        if (query.person == null || query.person.isEmpty()) {
+        if (query.person() == null || query.person().isEmpty()) {
             return among;
         }
-        var person = Ref.of("person", Ids.of(query.person));
+        var person = Ref.of("person", Ids.of(query.person()));
         // Somebody who never was a lead did nothing that this screen is for.
         return among.isEmpty() || among.contains(person) ? List.of(person) : List.of(new Ref("person", "nobody"));
     }

@@ -1,22 +1,11 @@
 package school.heed.trail;
 
-import jakarta.ws.rs.QueryParam;
-
-/** What somebody looks for in the audit; every part may be absent. */
-public class TrailQuery {
-    /** Id of a colleague. */
-    @QueryParam("person")
-    String person;
-
-    /** Such as {@code case:6f1c…}. */
-    @QueryParam("record")
-    String record;
-
-    /** A day of the school, YYYY-MM-DD. */
-    @QueryParam("day")
-    String day;
-
-    /** The moment from which an earlier page said that there is more. */
-    @QueryParam("before")
-    String before;
-}
+/**
+ * What somebody looks for in the audit; every part may be absent.
+ *
+ * @param person id of a colleague
+ * @param record such as {@code case:6f1c…}
+ * @param day a day of the school, YYYY-MM-DD
+ * @param before the moment from which an earlier page said that there is more
+ */
+public record TrailQuery(String person, String record, String day, String before) {}
