@@ -101,7 +101,9 @@ class ForeignRowsIT {
     void withoutASchoolThereIsNothing() throws SQLException {
         try (var app = db.asApp()) {
             for (var table : schoolTables()) {
-                assertThat(count(app, "select count(*) from " + table)).as(table).isZero();
+                assertThat(count(app, "select count(*) from " + table))
+                        .as(table)
+                        .isZero();
             }
         }
     }
@@ -188,7 +190,8 @@ class ForeignRowsIT {
                         + " join information_schema.table_constraints x on x.constraint_name = k.constraint_name"
                         + " and x.table_name = k.table_name and x.constraint_type in ('PRIMARY KEY', 'UNIQUE')"
                         + " where k.table_schema = 'heed' and k.table_name = c.table_name and k.column_name = c.column_name)"
-                        + " from information_schema.columns c where c.table_schema = 'heed' and c.table_name = '" + table
+                        + " from information_schema.columns c where c.table_schema = 'heed' and c.table_name = '"
+                        + table
                         + "' and c.is_identity = 'NO' order by c.ordinal_position")
                 .stream()
                 .map(row -> new Column(row.get(0), row.get(1), row.get(2).equals("t")))

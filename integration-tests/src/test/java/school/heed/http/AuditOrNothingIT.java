@@ -63,9 +63,10 @@ class AuditOrNothingIT {
         assertThat(withContent).isEmpty();
         System.out.println("reads while the audit takes no line: " + READS + " over " + open.size()
                 + " ways; with content: " + withContent.size());
-        open.forEach((way, role) -> assertThat(scene.person(role).read(path(way)).status())
-                .as("again: " + way)
-                .isEqualTo(200));
+        open.forEach(
+                (way, role) -> assertThat(scene.person(role).read(path(way)).status())
+                        .as("again: " + way)
+                        .isEqualTo(200));
     }
 
     /** Every address that is read, for every role to whom it is open: "role GET path" to role. */

@@ -84,7 +84,10 @@ final class Casework {
         var list = Json.createArrayBuilder();
         List.of(people).forEach(list::add);
         var body = Json.createObjectBuilder().add("people", list).add("reason", "A colleague's family.");
-        return by.send("POST", "/api/cases/" + caseId + "/access/named-only", body.build().toString());
+        return by.send(
+                "POST",
+                "/api/cases/" + caseId + "/access/named-only",
+                body.build().toString());
     }
 
     static Answer must(Answer answer) {

@@ -83,7 +83,17 @@ class NeedToKnowIT {
     private record Record(String caseId, String concern, String child, String entry) {}
 
     private static final Map<String, String> USERS = Map.of(
-            "lead", "adeyinka", "deputy", "corrie", "head", "head", "pastoral", "kessie", "teacher", "lowther", "it",
+            "lead",
+            "adeyinka",
+            "deputy",
+            "corrie",
+            "head",
+            "head",
+            "pastoral",
+            "kessie",
+            "teacher",
+            "lowther",
+            "it",
             "oduya");
     private static final String BOSS_NUMBER = "T007";
     private static Stack stack;
@@ -189,7 +199,8 @@ class NeedToKnowIT {
                         wrong.add(role + " " + flag + " " + endpoint + " expected " + expected + " but "
                                 + answer.status() + " " + answer.body());
                     }
-                    if (expected.equals("404") && !answer.body().equals(nowhere(role, endpoint).body())) {
+                    if (expected.equals("404")
+                            && !answer.body().equals(nowhere(role, endpoint).body())) {
                         wrong.add(role + " " + flag + " " + endpoint + " differs from what does not exist");
                     }
                 }
@@ -225,7 +236,8 @@ class NeedToKnowIT {
                 }
                 for (var owner : ROLES) {
                     RECORDS.get(owner).forEach((flag, record) -> {
-                        if (desk.body().contains(record.caseId()) && !(sees(role, owner, flag) && CASES.contains(role))) {
+                        if (desk.body().contains(record.caseId())
+                                && !(sees(role, owner, flag) && CASES.contains(role))) {
                             wrong.add(role + " desk: " + owner + " " + flag);
                         }
                     });
@@ -239,8 +251,7 @@ class NeedToKnowIT {
     private static void closeAgain(String role, Flag flag, String endpoint) {
         if (flag.name().startsWith("NAMED_ONLY") && endpoint.endsWith("/reopening")) {
             var others = role.equals("deputy") ? Casework.personId(boss, "adeyinka") : another;
-            Casework.must(
-                    Casework.namedOnly(boss, RECORDS.get(role).get(flag).caseId(), others));
+            Casework.must(Casework.namedOnly(boss, RECORDS.get(role).get(flag).caseId(), others));
         }
     }
 

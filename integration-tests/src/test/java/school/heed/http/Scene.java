@@ -153,8 +153,7 @@ final class Scene {
                     "/api/cases/{id}/access/conflicts",
                     "/api/cases/{id}/access/conflicts/lifting" ->
                 "{\"personId\":\"" + teacherId + "\",\"basis\":\"OTHER\",\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/named-only" ->
-                "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
