@@ -178,6 +178,22 @@ export interface NotRequired { because: string }
 export interface HostCopies { act: 'WITHHOLD' | 'ERASE'; reason: string }
 /** POST /api/cases/{id}/host-copies/again {} -> CaseView. Leads only: what the MIS refused is tried once more. */
 
+/** GET /api/cases/{id}/access, and every step below answers with it. `open` false: the step closed the case to oneself. */
+export interface CaseAccess { open: boolean; namedOnly: boolean; people: PersonLine[]; conflicts: Conflict[]; history: AccessStep[] }
+export interface Conflict { person: PersonLine; basis: Basis; childId?: string }
+export interface AccessStep { at: string; by: string; what: string; person: string; reason: string }
+export type Basis = 'SUBJECT' | 'OWN_CHILD' | 'OTHER';
+/** POST /api/cases/{id}/access/named-only. Leads only. */
+export interface NamedOnly { people: string[]; reason: string }
+/** POST /api/cases/{id}/access/people, .../people/removal. Leads only. */
+export interface NamedPerson { personId: string; reason: string }
+/** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
+export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
+
+/** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
+export interface Trail { items: TrailLine[]; older?: string }
+export interface TrailLine { at: string; who: string; act: string; what: string; records: { ref: string; name: string }[]; more: number }
+
 /** POST /api/paper-forms -> PaperForms */
 export interface NewPaperForms { count: number }
 export interface PaperForms { codes: string[]; onDuty: OnDuty[]; schoolName: string }

@@ -1,6 +1,6 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit';
 
 export interface Route {
   screen: Screen;
@@ -11,7 +11,7 @@ export interface Route {
 
 const ROUTES: Record<string, Screen> = {
   tab: 'tab', report: 'report', concern: 'own', desk: 'desk', concerns: 'concern',
-  'first-lead': 'first-lead', setup: 'setup', paper: 'paper', factor: 'factor',
+  'first-lead': 'first-lead', setup: 'setup', paper: 'paper', factor: 'factor', audit: 'audit',
 };
 const ID = /^[0-9a-z-]{1,64}$/i;
 

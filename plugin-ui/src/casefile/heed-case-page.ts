@@ -3,7 +3,8 @@ import type { CaseView, EntryView } from '../api-types';
 import { newKey } from '../http';
 import { common } from '../messages';
 import { nowIso, Page } from '../page';
-import { zone } from '../session';
+import { go } from '../router';
+import { keeper, zone } from '../session';
 import { daysBetween } from '../time';
 import * as api from './casefile-api';
 import { clocks } from './clocks';
@@ -20,6 +21,7 @@ export class HeedCasePage extends Page<CaseView> {
   protected override frame = 'page stack stack-l';
   private readonly composer = new Composer();
   private readonly timeline = new Timeline();
+  private accessOpen = false;
   private readonly copies = new HostCopiesForm();
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
@@ -63,6 +65,7 @@ export class HeedCasePage extends Page<CaseView> {
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
       ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.copyAgain())}
+      ${keeper().can('lead') || keeper().can('deputy') ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
       <div class="foot">${t.foot}</div>`;
   }
 
@@ -74,6 +77,12 @@ export class HeedCasePage extends Page<CaseView> {
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}
       <heed-contact-form .caseFile=${view} @heed-case=${taken}></heed-contact-form></details>`;
   }
+
+  /** Asked for only when somebody looks: each look is a line in the audit. */
+  private showAccess = (event: Event): void => {
+    this.accessOpen = (event.target as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
 
   private add = async (event: Event): Promise<void> => {
     event.preventDefault();

@@ -17,6 +17,7 @@ const later = new PartsLater<Part>({
   setup: () => import('../setup/heed-setup-page'),
   'setup-code': () => import('../setup/heed-setup-code'),
   paper: () => import('../paper/heed-paper-page'),
+  audit: () => import('../audit/heed-audit-page'),
   factor: () => import('../factor/heed-step-page'),
   digits: () => import('../factor/heed-factor-page'),
   direct: () => import('../factor/heed-direct-page'),
@@ -64,6 +65,7 @@ function draw(route: Route): TemplateResult {
     case 'first-lead': return html`<heed-first-lead-page></heed-first-lead-page>`;
     case 'setup': return html`<heed-setup-page></heed-setup-page>`;
     case 'factor': return html`<heed-step-page></heed-step-page>`;
+    case 'audit': return html`<heed-audit-page></heed-audit-page>`;
     case 'paper': return html`<heed-paper-page></heed-paper-page>`;
   }
 }

@@ -26,6 +26,8 @@ class AppendOnlyIT {
             "stream_link",
             "capability_change",
             "access_grant",
+            "record_restriction",
+            "record_conflict",
             "concern_child",
             "concern_addition",
             "case_child",

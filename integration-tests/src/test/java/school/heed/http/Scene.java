@@ -153,6 +153,14 @@ final class Scene {
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"It was wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
+            case "/api/concerns/{id}/conflicts",
+                    "/api/cases/{id}/access/conflicts",
+                    "/api/cases/{id}/access/conflicts/lifting" ->
+                "{\"personId\":\"" + teacherId + "\",\"basis\":\"OTHER\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
+                "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/contacts" ->
                 "{\"caseId\":\"" + caseId
                         + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"

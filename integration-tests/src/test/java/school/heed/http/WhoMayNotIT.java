@@ -48,25 +48,35 @@ class WhoMayNotIT {
             DELETE /api/draft                                    401    .       .        .    .      .    .   403
             POST   /api/paper-forms                              401    .       .        .    .      .    .   403
             POST   /api/concerns                                 401    .       .        .    .      .    .   403
-            GET    /api/concerns/{id}                            401    403     403      404  .      .    403 403
+            GET    /api/concerns/{id}                            401    403     404      404  .      .    403 403
             GET    /api/concerns/{id}/own                        401    404     404      404  404    404  404 403
             POST   /api/concerns/{id}/additions                  401    404     404      404  404    404  404 403
             POST   /api/concerns/{id}/opening                    401    403     403      404  .      .    403 403
             POST   /api/concerns/{id}/acknowledgement            401    403     403      404  .      .    403 403
             POST   /api/concerns/{id}/case                       401    403     403      403  .      .    403 403
             POST   /api/concerns/{id}/attachment                 401    403     403      403  .      .    403 403
+            POST   /api/concerns/{id}/conflicts                  401    403     403      404  .      .    403 403
             POST   /api/concerns/{id}/closing                    401    403     403      404  .      .    403 403
             GET    /api/desk                                     401    403     403      .    .      .    403 403
             POST   /api/capabilities                             401    403     403      .    403    .    403 403
             POST   /api/pairings/{id}/approval                   401    403     403      403  403    404  403 403
-            GET    /api/cases                                    401    403     403      403  .      .    403 403
-            GET    /api/cases/{id}                               401    403     403      403  .      .    403 403
-            GET    /api/cases/{id}/entries                       401    403     403      403  .      .    403 403
-            POST   /api/cases/{id}/entries                       401    403     403      403  .      .    403 403
+            GET    /api/cases                                    401    403     .        .    .      .    403 403
+            GET    /api/cases/{id}                               401    403     404      404  .      .    403 403
+            GET    /api/cases/{id}/entries                       401    403     404      404  .      .    403 403
+            POST   /api/cases/{id}/entries                       401    403     404      404  .      .    403 403
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies/again             401    403     403      403  403    .    403 403
+            GET    /api/cases/{id}/access                        401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/access/named-only             401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/access/reopening              401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/access/people                 401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/access/people/removal         401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/access/conflicts              401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/access/conflicts/lifting      401    403     403      403  403    .    403 403
+            GET    /api/audit                                    401    403     403      403  403    .    403 403
+            GET    /api/audit/leads                              401    403     403      .    403    403  403 403
             POST   /api/contacts                                 401    403     403      403  .      .    403 403
             POST   /api/setup/session                            .      .       .        .    .      .    .   .
             GET    /api/setup                                    401    403     403      .    403    .    .   .

@@ -3,6 +3,7 @@ package school.heed.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
+import school.heed.platform.problem.Refusal;
 
 /**
  * Who did what to which record, and when. References and codes only, never words. A read's line is written in the read's own
@@ -41,6 +43,17 @@ public class Audit {
     }
 
     private void line(Actor actor, String act, Collection<Ref> refs, String why) {
+        try {
+            insert(actor, act, refs, why);
+        } catch (PersistenceException e) {
+            throw Refusal.of(
+                    503,
+                    "audit-unavailable",
+                    "Heed cannot write down who opens what, so it opens nothing for the moment. What you typed is kept. Try again in a minute, and tell IT if it stays.");
+        }
+    }
+
+    private void insert(Actor actor, String act, Collection<Ref> refs, String why) {
         em.createNativeQuery("insert into audit_entry (school_id, actor, act, refs, why) values (?, ?, ?, ?, ?)")
                 .setParameter(1, actor.school())
                 .setParameter(2, actor.ref().toString())

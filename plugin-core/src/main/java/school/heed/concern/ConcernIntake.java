@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import school.heed.casefile.ChildIn;
 import school.heed.deadline.Deadlines;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
-import school.heed.outbox.Outbox;
 import school.heed.people.Children;
 import school.heed.people.OnCall;
 import school.heed.people.Staff;
@@ -51,7 +49,7 @@ class ConcernIntake {
     Deadlines deadlines;
 
     @Inject
-    Outbox outbox;
+    Hearing hearing;
 
     @Inject
     Drafts drafts;
@@ -154,26 +152,15 @@ class ConcernIntake {
 
     /** @return the people told */
     List<UUID> tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
-        var people = toTell(actor, concern, now);
-        outbox.tell(actor, concern.ref(), people);
-        return people;
+        return hearing.tell(actor, concern, now);
     }
 
     void forgetDraft(Actor actor) {
         drafts.delete(actor);
     }
 
-    /** Whom a new report is told to: leads and whoever is on duty; about an adult, the head alone, and never its subject. */
+    /** Whom a new report is told to. */
     List<UUID> toTell(Actor actor, Concern concern, Instant now) {
-        var people = new LinkedHashSet<UUID>();
-        if (concern.about() == About.ADULT) {
-            people.addAll(capabilities.holders(actor, "head"));
-        } else {
-            people.addAll(capabilities.holders(actor, "lead"));
-            var deputies = capabilities.holders(actor, "deputy");
-            onCall.people(actor, now).stream().filter(deputies::contains).forEach(people::add);
-        }
-        concern.door().subject().ifPresent(subject -> people.remove(subject.uuid()));
-        return List.copyOf(people);
+        return hearing.of(actor, concern, now);
     }
 }

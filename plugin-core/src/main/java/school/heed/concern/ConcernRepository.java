@@ -30,14 +30,16 @@ class ConcernRepository {
         return Optional.ofNullable(em.find(Concern.class, id));
     }
 
-    List<Concern> waiting(UUID school, int most) {
+    /** Oldest first, from a place on. */
+    List<Concern> waiting(UUID school, int place, int most) {
         return em.createQuery(
-                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt",
+                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt, c.id",
                         Concern.class)
                 .setParameter("school", school)
                 .setParameter("waiting", WAITING)
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "c.children")
+                .setFirstResult(place)
                 .setMaxResults(most)
                 .getResultList();
     }

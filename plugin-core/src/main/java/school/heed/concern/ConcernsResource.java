@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import school.heed.casefile.CaseView;
 import school.heed.casefile.Cases;
+import school.heed.casefile.NewConflict;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
 import school.heed.identity.Permission;
@@ -32,6 +33,9 @@ public class ConcernsResource {
 
     @Inject
     Triage triage;
+
+    @Inject
+    ConcernConflicts conflicts;
 
     @Inject
     Cases cases;
@@ -70,7 +74,7 @@ public class ConcernsResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.DESK)
+    @Needs(Permission.NAMED)
     public ConcernView read(@PathParam("id") String id) {
         return triage.read(actor, Ids.of(id));
     }
@@ -94,6 +98,13 @@ public class ConcernsResource {
     @Needs(Permission.CASES)
     public CaseView attach(@PathParam("id") String id, @NotNull @Valid Attachment in) {
         return cases.view(actor, triage.attach(actor, Ids.of(id), in).id());
+    }
+
+    @POST
+    @Path("{id}/conflicts")
+    @Needs(Permission.DESK)
+    public ConcernConflicts.Declared declare(@PathParam("id") String id, @NotNull @Valid NewConflict in) {
+        return conflicts.declare(actor, Ids.of(id), in);
     }
 
     @POST

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import school.heed.access.Grants;
+import school.heed.access.Sights;
 import school.heed.audit.Audit;
+import school.heed.casefile.StandIn;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
 import school.heed.identity.Actor;
@@ -42,6 +44,12 @@ public class Escalation {
     Grants grants;
 
     @Inject
+    Sights sights;
+
+    @Inject
+    StandIn standIn;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -61,7 +69,9 @@ public class Escalation {
                 people.addAll(capabilities.holders(system, "deputy"));
             }
         }
+        people.removeIf(person -> !sights.of(system, person).hears(due.about()));
         outbox.tell(system, due.about(), people);
+        standIn.whereNobodyIsLeft(system, List.of(due.about()));
         deadlines.told(system, due, clock.instant());
         audit.wrote(system, "LAPSED_" + due.kind(), due.about());
     }
@@ -79,7 +89,9 @@ public class Escalation {
         } else if (head) {
             var heads = capabilities.holders(system, "head");
             // Telling somebody who may not open it would help no child.
-            heads.forEach(person -> grants.give(system, about, person, "unopened"));
+            heads.stream()
+                    .filter(person -> sights.of(system, person).hears(about))
+                    .forEach(person -> grants.give(system, about, person, "unopened"));
             people.addAll(heads);
         } else {
             people.addAll(capabilities.holders(system, "deputy"));

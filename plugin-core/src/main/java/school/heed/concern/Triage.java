@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import school.heed.access.Filled;
 import school.heed.access.Gate;
 import school.heed.audit.Audit;
 import school.heed.casefile.Cases;
@@ -76,12 +78,8 @@ public class Triage {
 
     /** Reports that wait at this person's desk, oldest first. */
     public List<DeskConcern> waiting(Actor actor) {
-        var open = concerns.waiting(actor.school(), DESK).stream()
-                .filter(concern -> gate.admits(actor, concern.door()))
-                .toList();
-        if (!open.isEmpty()) {
-            audit.listed(actor, "desk", open.stream().map(Concern::ref).toList());
-        }
+        var open = waiting(actor, DESK, concern -> true);
+        audit.listed(actor, "desk", open.stream().map(Concern::ref).toList());
         return picture.lines(actor, open);
     }
 
@@ -97,6 +95,14 @@ public class Triage {
         return (int) concerns.waitingAbout(actor.school(), child, DESK).stream()
                 .filter(concern -> gate.admits(actor, concern.door()))
                 .count();
+    }
+
+    private List<Concern> waiting(Actor actor, int most, Predicate<Concern> wanted) {
+        return Filled.of(
+                        most,
+                        (place, batch) -> concerns.waiting(actor.school(), place, batch),
+                        concern -> wanted.test(concern) && gate.admits(actor, concern.door()))
+                .items();
     }
 
     /** The first reader stops the waiting clocks; the reporter then sees that it was seen. */

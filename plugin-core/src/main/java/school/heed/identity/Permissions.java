@@ -23,13 +23,23 @@ public final class Permissions {
         }
         if (confirmed.contains("lead")) {
             may.addAll(EnumSet.of(
-                    Permission.REPORT, Permission.DESK, Permission.CASES, Permission.DECIDE, Permission.SETTLE));
+                    Permission.REPORT,
+                    Permission.DESK,
+                    Permission.CASES,
+                    Permission.NAMED,
+                    Permission.AUDIT,
+                    Permission.DECIDE,
+                    Permission.SETTLE));
         }
         if (confirmed.contains("deputy")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES));
+            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES, Permission.NAMED));
         }
         if (confirmed.contains("head")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.SETTLE));
+            may.addAll(EnumSet.of(
+                    Permission.REPORT, Permission.DESK, Permission.NAMED, Permission.AUDIT_LEADS, Permission.SETTLE));
+        }
+        if (confirmed.contains("pastoral")) {
+            may.add(Permission.NAMED);
         }
         return may;
     }

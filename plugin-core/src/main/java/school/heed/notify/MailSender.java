@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import school.heed.access.Sights;
 import school.heed.identity.Actor;
 import school.heed.outbox.Message;
 import school.heed.outbox.Sender;
@@ -40,6 +41,9 @@ public class MailSender implements Sender {
     Clock clock;
 
     @Inject
+    Sights sights;
+
+    @Inject
     @ConfigProperty(name = "heed.mail.host")
     Optional<String> host;
 
@@ -58,6 +62,10 @@ public class MailSender implements Sender {
 
     @Override
     public void send(Actor system, Message message) {
+        // A conflict may have been declared since: then nothing rings.
+        if (!sights.of(system, message.target().uuid()).hears(message.ref())) {
+            return;
+        }
         var address = staff.find(system, message.target().uuid())
                 .map(Staff.Known::email)
                 .orElse("");

@@ -1,6 +1,7 @@
 package school.heed.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import school.heed.access.Sights;
 import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
@@ -21,6 +23,9 @@ import school.heed.platform.db.InSchool;
 public class Outbox {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Sights sights;
 
     /** Entries on their way to the host, for the desk and for set-up. {@code oldest} is absent when nothing waits; refused ones wait for a lead. */
     public record Queue(long waiting, Instant oldest, long stored, long refused, String trouble) {}
@@ -116,14 +121,20 @@ public class Outbox {
                 .executeUpdate();
     }
 
+    /** What a person may not know of is not counted for them either. */
     public Queue queue(Actor actor) {
+        var kept = sights.of(actor).kept().stream().map(Ref::toString).collect(Collectors.joining(" "));
         var row = (Object[]) em.createNativeQuery(
                         "select count(*) filter (where done_at is null and parked_at is null), cast(extract(epoch from min(created_at)"
                                 + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
                                 + " not null), count(*) filter (where parked_at is not null),"
                                 + " coalesce(max(failure) filter (where done_at is null and parked_at is null), '') from outbox_message"
-                                + " where school_id = ? and topic not in ('TELL', 'MAIL', 'ANCHOR_FILE', 'ANCHOR_HOST')")
+                                + " where school_id = ? and topic not in ('TELL', 'MAIL', 'ANCHOR_FILE', 'ANCHOR_HOST') and (? = '' or not exists (select 1"
+                                + " from chronology_entry e where e.stream = any (string_to_array(?, ' '))"
+                                + " and 'entry:' || cast(e.id as text) = outbox_message.ref))")
                 .setParameter(1, actor.school())
+                .setParameter(2, kept)
+                .setParameter(3, kept)
                 .getSingleResult();
         var oldest = row[1] == null ? null : Instant.ofEpochSecond(((Number) row[1]).longValue());
         return new Queue(

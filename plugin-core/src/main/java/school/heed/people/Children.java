@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.identity.Actor;
+import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.SettingStore;
@@ -25,6 +27,9 @@ public class Children {
     private final ChildRepository children;
     private final NameIndex names;
     private final SettingStore settings;
+
+    @Inject
+    Audit audit;
 
     protected Children() {
         this(null, null, null);
@@ -66,6 +71,8 @@ public class Children {
             return List.of();
         }
         var ids = names.find(actor.school(), words, FOUND, () -> children.names(actor.school()));
+        audit.listed(
+                actor, "children", ids.stream().map(id -> Ref.of("child", id)).toList());
         return List.copyOf(lines(actor, ids).values());
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.identity.Sessions;
+import school.heed.platform.Ref;
 import school.heed.platform.crypto.FieldCipher;
 import school.heed.platform.crypto.KeyRing;
 import school.heed.platform.db.InSchool;
@@ -37,6 +39,9 @@ public class Staff {
 
     @Inject
     KeyRing keys;
+
+    @Inject
+    Audit audit;
 
     /** What the host says of one member of staff; {@code email} null where this source does not say. */
     public record Facts(String hostId, String name, String email, boolean active, Set<String> capabilities) {}
@@ -101,7 +106,7 @@ public class Staff {
         if (asked.strip().length() < 2 || words.isEmpty()) {
             return List.of();
         }
-        return active(actor).stream()
+        var found = active(actor).stream()
                 .filter(known -> {
                     var own = NameIndex.words(known.name());
                     return words.stream().allMatch(word -> own.stream().anyMatch(name -> name.startsWith(word)));
@@ -109,6 +114,11 @@ public class Staff {
                 .limit(FOUND)
                 .map(known -> new PersonLine(known.id(), known.name()))
                 .toList();
+        audit.listed(
+                actor,
+                "staff",
+                found.stream().map(line -> Ref.of("person", line.id())).toList());
+        return found;
     }
 
     /** People by id, each read once in a transaction. */
