@@ -75,7 +75,11 @@ class ArchitectureTest {
             .layer("host")
             .definedBy("school.heed.host..")
             .layer("features")
-            .definedBy("school.heed.concern..", "school.heed.contact..", "school.heed.casefile..")
+            .definedBy(
+                    "school.heed.concern..",
+                    "school.heed.contact..",
+                    "school.heed.casefile..",
+                    "school.heed.retention..")
             .layer("foundations")
             .definedBy(
                     "school.heed.identity..",
@@ -99,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
-                    "school.heed.(concern|casefile|contact)..")
+                    "school.heed.(concern|casefile|contact|retention)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
@@ -109,8 +113,11 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("school.heed.host..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("school.heed.concern..", "school.heed.contact..", "school.heed.casefile.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "school.heed.concern..",
+                    "school.heed.contact..",
+                    "school.heed.casefile..",
+                    "school.heed.retention.."));
 
     @ArchTest
     static final ArchRule noCycles =

@@ -149,6 +149,10 @@ final class Scene {
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"It was wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
+            case "/api/cases/{id}/retention/lift" ->
+                "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";
+            case "/api/retention" -> "{\"starts\":\"BIRTH\",\"years\":25,\"reason\":\"As advised.\"}";
             case "/api/contacts" ->
                 "{\"caseId\":\"" + caseId
                         + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"

@@ -57,6 +57,11 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
+            GET    /api/cases/{id}/retention                     401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/retention/hold                401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/retention/lift                401    403     403      403  403    .    403 403
+            GET    /api/retention                                401    403     403      403  .      .    403 403
+            POST   /api/retention                                401    403     403      403  403    .    403 403
             POST   /api/contacts                                 401    403     403      403  .      .    403 403
             POST   /api/setup/session                            .      .       .        .    .      .    .   .
             GET    /api/setup                                    401    403     403      .    403    .    .   .

@@ -35,7 +35,9 @@ final class Doctor {
     List<Safety.Finding> machine() {
         var findings = new ArrayList<Safety.Finding>();
         findings.add(modes());
-        findings.add(Safety.Finding.of("there is room on the disk", room() >= LEAST_DISK,
+        findings.add(Safety.Finding.of(
+                "there is room on the disk",
+                room() >= LEAST_DISK,
                 "Less than 2 GB are left where " + data.path("") + " lies; a full disk stops Heed."));
         findings.add(java(System.getProperty("java.vendor", ""), System.getProperty("java.runtime.name", "")));
         findings.add(key());
@@ -57,7 +59,8 @@ final class Doctor {
         return Safety.Finding.of(
                 "keys and passwords are for Heed's account alone",
                 open.isEmpty(),
-                "Other accounts may read " + String.join(", ", open) + "; run chmod 600 on each and ask who could have.");
+                "Other accounts may read " + String.join(", ", open)
+                        + "; run chmod 600 on each and ask who could have.");
     }
 
     private static boolean othersMay(Path file) {
@@ -137,8 +140,8 @@ final class Doctor {
 
     /** What only the database knows: its clock and that no table of records lies open. */
     List<Safety.Finding> database(Connection connection) throws SQLException {
-        var its = Instant.ofEpochMilli(Long.parseLong(
-                Sql.text(connection, "select (extract(epoch from clock_timestamp()) * 1000)::bigint")));
+        var its = Instant.ofEpochMilli(
+                Long.parseLong(Sql.text(connection, "select (extract(epoch from clock_timestamp()) * 1000)::bigint")));
         boolean near = Duration.between(its, Instant.now()).abs().compareTo(FARTHEST_CLOCK) < 0;
         String newest = Sql.text(
                 connection,

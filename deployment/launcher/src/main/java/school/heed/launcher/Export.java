@@ -5,9 +5,9 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +29,8 @@ final class Export {
     private static final String WRAPPED = "wrapped_key";
     private static final int PAGE = 1000;
 
-    private final Gson gson = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private final Gson gson =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private final Connection connection;
     private final RootKey root;
     private final Map<String, Long> counts = new TreeMap<>();

@@ -69,7 +69,8 @@ final class ExportCommand {
     }
 
     private String readme(Map<String, Long> counts, List<String> leftSealed) {
-        String page = Packaged.resource("/export-readme.md").replace("${made}", clock.instant().toString());
+        String page = Packaged.resource("/export-readme.md")
+                .replace("${made}", clock.instant().toString());
         var lines = new StringBuilder();
         for (var count : counts.entrySet()) {
             String what = page.lines()
@@ -77,8 +78,13 @@ final class ExportCommand {
                     .findFirst()
                     .map(line -> line.substring(line.indexOf(": ") + 2, line.lastIndexOf(" -->")))
                     .orElse("see its column names");
-            lines.append("| `").append(count.getKey()).append("` | ").append(count.getValue()).append(" | ")
-                    .append(what).append(" |\n");
+            lines.append("| `")
+                    .append(count.getKey())
+                    .append("` | ")
+                    .append(count.getValue())
+                    .append(" | ")
+                    .append(what)
+                    .append(" |\n");
         }
         String sealed = leftSealed.isEmpty() ? "none" : String.join(", ", leftSealed);
         return page.replaceAll("(?m)^<!-- .* -->\n", "")

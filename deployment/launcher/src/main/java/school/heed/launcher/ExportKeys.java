@@ -18,8 +18,7 @@ final class ExportKeys {
             Map.entry("person.host_id_sealed", new Place("person.host/{id}", ":school")),
             Map.entry("person.name_sealed", new Place("person.name/{id}", ":school")),
             Map.entry("person.email_sealed", new Place("person.email/{id}", ":school")),
-            Map.entry(
-                    "capability_change.reason_sealed", new Place("capability.reason/person:{person_id}", ":school")),
+            Map.entry("capability_change.reason_sealed", new Place("capability.reason/person:{person_id}", ":school")),
             Map.entry("child.facts_sealed", new Place("child.facts/{id}", ":school")),
             Map.entry("child.send_sealed", new Place("child.send/{id}", ":school")),
             Map.entry("draft.words_sealed", new Place("draft.words/{person_id}", ":school")),
@@ -33,6 +32,9 @@ final class ExportKeys {
                     "concern_addition.words_sealed",
                     new Place("concern.addition/{id}{concern_id}", "concern:{concern_id}")),
             Map.entry("case_file.about_sealed", new Place("case.about/{id}", "case:{id}")),
+            Map.entry("retention_rule.reason_sealed", new Place("retention_rule.reason/{id}", ":school")),
+            Map.entry("legal_hold.reason_sealed", new Place("legal_hold.reason/{id}", ":school")),
+            Map.entry("legal_hold_lift.reason_sealed", new Place("legal_hold_lift.reason/{hold_id}", ":school")),
             Map.entry("contact.who_sealed", new Place("contact.who/{id}", "case:{case_id}")));
 
     private final SecretKey school;
@@ -41,7 +43,8 @@ final class ExportKeys {
     /** @throws Refused if the school's keys do not open with this root key */
     ExportKeys(Connection connection, RootKey root, UUID id) throws SQLException {
         try (var statement = connection.prepareStatement("select wrapped_key from heed.school where id = ?");
-                var wrapped = connection.prepareStatement("select ref, wrapped_key from heed.stream where school_id = ?")) {
+                var wrapped =
+                        connection.prepareStatement("select ref, wrapped_key from heed.stream where school_id = ?")) {
             statement.setObject(1, id);
             wrapped.setObject(1, id);
             try (var row = statement.executeQuery();
@@ -49,6 +52,10 @@ final class ExportKeys {
                 row.next();
                 school = Sealed.key(Sealed.open(root.secret(), "school.key/" + id, row.getBytes(1)));
                 while (stream.next()) {
+                    if (stream.getBytes(2).length == 0) {
+                        // Destroyed lawfully, with the words it opened.
+                        continue;
+                    }
                     byte[] key = Sealed.open(school, "stream.key/" + stream.getString(1), stream.getBytes(2));
                     streams.put(stream.getString(1), Sealed.key(key));
                 }
@@ -89,7 +96,7 @@ final class ExportKeys {
 
     private static String fill(String pattern, Map<String, String> row) {
         String filled = pattern;
-        for (String name : new String[] {"id", "person_id", "concern_id", "case_id", "stream"}) {
+        for (String name : new String[] {"id", "person_id", "concern_id", "case_id", "hold_id", "stream"}) {
             filled = filled.replace("{" + name + "}", row.getOrDefault(name, ""));
         }
         return filled;

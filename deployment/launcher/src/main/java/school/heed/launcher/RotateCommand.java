@@ -14,7 +14,8 @@ final class RotateCommand {
         var data = DataFolder.open(config.data());
         int count = Commands.onDatabase(config, data, true, database -> {
             Credentials owner = database.owner()
-                    .orElseThrow(() -> new Refused("Rotating keys needs heed.db.owner.user and heed.db.owner.password."));
+                    .orElseThrow(
+                            () -> new Refused("Rotating keys needs heed.db.owner.user and heed.db.owner.password."));
             try (var connection = Sql.connect(database.url(), owner)) {
                 if (Sql.rows(connection, "select 1 from pg_stat_activity where usename = 'heed_app'") > 0) {
                     throw new Refused("A Heed server works on this database, perhaps on another machine; stop it"

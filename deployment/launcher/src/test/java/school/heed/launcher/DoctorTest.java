@@ -71,7 +71,8 @@ class DoctorTest {
         assertThat(wrong(new DoctorCommand(config(port)).look())).isEmpty();
         new DoctorCommand(config(port)).run();
         data.write("backups", Instant.now().minus(Doctor.OLDEST_BACKUP) + " /old\n");
-        assertThat(wrong(new DoctorCommand(config(port)).look())).anyMatch(todo -> todo.contains("newest backup is of"));
+        assertThat(wrong(new DoctorCommand(config(port)).look()))
+                .anyMatch(todo -> todo.contains("newest backup is of"));
         data.write("backups", Instant.now() + " /new\n");
 
         Files.setPosixFilePermissions(data.path("keys/kek"), PosixFilePermissions.fromString("rw-r--r--"));
@@ -92,8 +93,14 @@ class DoctorTest {
 
     @Test
     void oraclesOwnJavaIsToldApartFromOpenJdk() {
-        assertThat(Doctor.java("Oracle Corporation", "Java(TM) SE Runtime Environment").ok()).isFalse();
-        assertThat(Doctor.java("Oracle Corporation", "OpenJDK Runtime Environment").ok()).isTrue();
-        assertThat(Doctor.java("Eclipse Adoptium", "OpenJDK Runtime Environment").ok()).isTrue();
+        assertThat(Doctor.java("Oracle Corporation", "Java(TM) SE Runtime Environment")
+                        .ok())
+                .isFalse();
+        assertThat(Doctor.java("Oracle Corporation", "OpenJDK Runtime Environment")
+                        .ok())
+                .isTrue();
+        assertThat(Doctor.java("Eclipse Adoptium", "OpenJDK Runtime Environment")
+                        .ok())
+                .isTrue();
     }
 }

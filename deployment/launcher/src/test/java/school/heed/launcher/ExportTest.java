@@ -85,7 +85,9 @@ class ExportTest {
         assertThat(Files.readString(school.resolve("child.jsonl"))).contains("Wren Example");
         assertThat(school.resolve("session.jsonl")).doesNotExist();
         String readme = Files.readString(school.resolve("README.md"));
-        assertThat(readme).contains("| `chronology_entry` | 120 | the lines:", "could not open: none").doesNotContain("${");
+        assertThat(readme)
+                .contains("| `chronology_entry` | 120 | the lines:", "could not open: none")
+                .doesNotContain("${");
         try (var files = Files.list(school)) {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".csv"))
@@ -105,7 +107,8 @@ class ExportTest {
         Path to = folder.resolve("never");
         assertThatThrownBy(() -> command("guess\n".repeat(3)).run(Map.of("to", to.toString())))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> command("").run(Map.of("to", to.toString()))).hasMessageContaining("Nothing was typed");
+        assertThatThrownBy(() -> command("").run(Map.of("to", to.toString())))
+                .hasMessageContaining("Nothing was typed");
         assertThat(to).doesNotExist();
     }
 

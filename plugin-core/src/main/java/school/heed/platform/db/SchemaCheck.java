@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 @Startup
 @Singleton
 public class SchemaCheck {
-    static final String EXPECTED = "004";
+    static final String EXPECTED = "008";
 
     @PersistenceContext
     EntityManager em;
