@@ -75,7 +75,11 @@ class ArchitectureTest {
             .layer("host")
             .definedBy("school.heed.host..")
             .layer("features")
-            .definedBy("school.heed.concern..", "school.heed.contact..", "school.heed.casefile..")
+            .definedBy(
+                    "school.heed.concern..",
+                    "school.heed.contact..",
+                    "school.heed.casefile..",
+                    "school.heed.retention..")
             .layer("foundations")
             .definedBy(
                     "school.heed.identity..",
@@ -101,7 +105,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
-                    "school.heed.(concern|casefile|contact)..")
+                    "school.heed.(concern|casefile|contact|retention)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
@@ -111,8 +115,11 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("school.heed.host..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("school.heed.concern..", "school.heed.contact..", "school.heed.casefile.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "school.heed.concern..",
+                    "school.heed.contact..",
+                    "school.heed.casefile..",
+                    "school.heed.retention.."));
 
     @ArchTest
     static final ArchRule noCycles =

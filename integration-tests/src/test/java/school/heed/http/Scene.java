@@ -161,6 +161,10 @@ final class Scene {
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
+            case "/api/cases/{id}/retention/lift" ->
+                "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";
+            case "/api/retention" -> "{\"starts\":\"BIRTH\",\"years\":25,\"reason\":\"As advised.\"}";
             case "/api/contacts" ->
                 "{\"caseId\":\"" + caseId
                         + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"

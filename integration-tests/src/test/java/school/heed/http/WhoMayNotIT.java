@@ -77,6 +77,11 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/access/conflicts/lifting      401    403     403      403  403    .    403 403
             GET    /api/audit                                    401    403     403      403  403    .    403 403
             GET    /api/audit/leads                              401    403     403      .    403    403  403 403
+            GET    /api/cases/{id}/retention                     401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/retention/hold                401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/retention/lift                401    403     403      403  403    .    403 403
+            GET    /api/retention                                401    403     403      403  .      .    403 403
+            POST   /api/retention                                401    403     403      403  403    .    403 403
             POST   /api/contacts                                 401    403     403      403  .      .    403 403
             POST   /api/setup/session                            .      .       .        .    .      .    .   .
             GET    /api/setup                                    401    403     403      .    403    .    .   .

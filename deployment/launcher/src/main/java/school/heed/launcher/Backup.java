@@ -106,10 +106,13 @@ final class Backup {
                         connection,
                         "select version from heed.flyway_schema_history where success and version is not null order by"
                                 + " installed_rank desc limit 1"));
-        if (Sql.yes(connection, "select to_regclass('heed.checkpoint') is not null")) {
+        if (Sql.yes(connection, "select to_regclass('heed.seal_checkpoint') is not null")) {
             about.addProperty(
-                    "checkpoint",
-                    Sql.text(connection, "select row_to_json(c) from heed.checkpoint c order by 1 desc limit 1"));
+                    "checkpoints",
+                    Sql.text(
+                            connection,
+                            "select string_agg(body, E'\n') from (select distinct on (school_id) body from"
+                                    + " heed.seal_checkpoint order by school_id, seq desc) newest"));
         }
         var list = new JsonArray();
         for (BackupTable table : tables) {

@@ -29,6 +29,7 @@ final class BackupCommand {
         var to = Path.of(Optional.ofNullable(flags.get("to"))
                 .orElseThrow(() -> new Refused("Say where: java -jar heed.jar backup --to FILE")));
         var data = DataFolder.open(config.data());
+        RotateKeys.requireNoneUnfinished(data);
         RootKey root = RootKey.of(data);
         if (to.toAbsolutePath().normalize().startsWith(data.path(""))) {
             throw new Refused("A backup inside the data folder is lost together with it; name a file elsewhere.");

@@ -22,7 +22,7 @@ final class ChainCheck {
     private static final int PAGE = 5000;
     private static final String ENTRIES =
             "select e.stream, e.seq, e.id, e.school_id, e.kind, e.author, micros(e.recorded_at), micros(e.occurred_from),"
-                    + " micros(e.occurred_to), e.precision, e.corrects, e.\"commit\", e.prev, e.h, c.children from heed.chronology_entry e"
+                    + " micros(e.occurred_to), e.precision, e.corrects, e.\"commit\", e.prev, e.h, c.children, %s from heed.chronology_entry e"
                     + " left join (select entry_id, string_agg(child_id::text, ' ') as children from heed.chronology_child"
                     + " group by entry_id) c on c.entry_id = e.id order by e.stream, e.seq";
 
@@ -81,7 +81,14 @@ final class ChainCheck {
 
     private Whole check(Connection connection) throws SQLException {
         Map<String, Head> heads = heads(connection);
-        String sql = ENTRIES.replaceAll("micros\\(([^)]*)\\)", "(extract(epoch from $1) * 1000000)::bigint");
+        // Lines written since schema 005 also seal the hash of their cipher text, and take their children in the order
+        // of their texts.
+        boolean later = Sql.yes(
+                connection,
+                "select exists (select from pg_attribute where attrelid = 'heed.chronology_entry'::regclass and attname ="
+                        + " 'sealed_sha256')");
+        String sql = ENTRIES.formatted(later ? "e.sealed_sha256" : "''::bytea")
+                .replaceAll("micros\\(([^)]*)\\)", "(extract(epoch from $1) * 1000000)::bigint");
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(PAGE);
             String stream = "";
@@ -144,11 +151,19 @@ final class ChainCheck {
         }
         text(row.getString(10));
         text(row.getString(11));
+        byte[] sealed = row.getBytes(16);
         String children = row.getString(15);
         if (children != null) {
-            Stream.of(children.split(" ")).map(UUID::fromString).sorted().forEach(this::id);
+            var ids = Stream.of(children.split(" "));
+            (sealed.length > 0
+                            ? ids.sorted().map(UUID::fromString)
+                            : ids.map(UUID::fromString).sorted())
+                    .forEach(this::id);
         }
         field('b', row.getBytes(12));
+        if (sealed.length > 0) {
+            field('b', sealed);
+        }
     }
 
     private void id(UUID id) {

@@ -37,7 +37,10 @@ public final class Main {
                 case "demo-host" -> new DemoHostCommand(config, flags).run();
                 case "migrate" -> Commands.migrate(config);
                 case "setup-code" -> Commands.setupCode(config);
-                case "verify-db", "doctor" -> Commands.verifyDb(config);
+                case "verify-db" -> Commands.verifyDb(config);
+                case "doctor" -> new DoctorCommand(config).run();
+                case "rotate-keys" -> new RotateCommand(config).run();
+                case "export" -> new ExportCommand(config, Clock.systemDefaultZone(), new Keyboard()).run(flags);
                 case "backup" -> new BackupCommand(config, Clock.systemDefaultZone()).run(flags);
                 case "restore" -> new RestoreCommand(config, new Keyboard()).run(flags);
                 case "recovery-sheet" ->

@@ -1,5 +1,7 @@
 package school.heed.launcher;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,84 +9,90 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
- * Where the chronologies stood at a moment after the backup: lines of {@code stream count head-in-hex}, as an anchor kept outside this
- * machine holds them. Other lines are passed over.
+ * The newest checkpoint of each school in a file of anchors kept outside the lost machine: JSON lines whose {@code checkpoint} is text of
+ * {@code name value} lines with {@code school}, {@code checkpoint}, {@code rows} and {@code head}. Signatures are for {@code verify}.
  */
 final class RestoreAnchor {
-    private static final Pattern LINE = Pattern.compile("^(\\S+:\\S+)\\s+(\\d{1,18})\\s+([0-9a-f]{64})\\s*$");
+    private record Checkpoint(UUID school, long seq, long rows, String head) {}
 
-    private final Map<String, ChainCheck.Head> heads;
+    private final TreeMap<UUID, Checkpoint> newest = new TreeMap<>();
 
-    private RestoreAnchor(Map<String, ChainCheck.Head> heads) {
-        this.heads = heads;
-    }
+    private RestoreAnchor() {}
 
-    /** @throws Refused if the file cannot be read or holds no such line */
+    /** @throws Refused if the file cannot be read or holds a line that is no anchor */
     static RestoreAnchor read(Path file) {
-        var heads = new LinkedHashMap<String, ChainCheck.Head>();
+        var anchor = new RestoreAnchor();
         try {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                var found = LINE.matcher(line);
-                if (found.matches()) {
-                    heads.put(
-                            found.group(1),
-                            new ChainCheck.Head(
-                                    Long.parseLong(found.group(2)),
-                                    HexFormat.of().parseHex(found.group(3))));
+                if (!line.isBlank()) {
+                    Checkpoint each = parse(JsonParser.parseString(line)
+                            .getAsJsonObject()
+                            .get("checkpoint")
+                            .getAsString());
+                    anchor.newest.merge(each.school(), each, (one, other) -> one.seq() > other.seq() ? one : other);
                 }
             }
         } catch (IOException e) {
             throw new Refused("The anchor file " + file + " cannot be read.", e);
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException e) {
+            throw new Refused("The anchor file " + file + " holds a line that is no checkpoint.", e);
         }
-        if (heads.isEmpty()) {
-            throw new Refused("The anchor file " + file + " names no chronology.");
+        if (anchor.newest.isEmpty()) {
+            throw new Refused("The anchor file " + file + " holds no checkpoint.");
         }
-        return new RestoreAnchor(heads);
+        return anchor;
     }
 
-    /** Says how far the restored records lie behind the anchor, and whether they are its own past. */
+    private static Checkpoint parse(String text) {
+        var values = new TreeMap<String, String>();
+        text.lines()
+                .filter(line -> line.indexOf(' ') > 0)
+                .forEach(line ->
+                        values.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+        return new Checkpoint(
+                UUID.fromString(values.get("school")),
+                Long.parseLong(values.get("checkpoint")),
+                Long.parseLong(values.get("rows")),
+                values.get("head"));
+    }
+
+    /** Says how far the restored records lie behind the anchor, or whether they are not its own past. */
     String compare(Connection connection) throws SQLException {
-        Map<String, ChainCheck.Head> here = ChainCheck.heads(connection);
         var lines = new StringBuilder();
-        long then = 0;
-        long now = 0;
-        for (var anchored : heads.entrySet()) {
-            long seq = here.containsKey(anchored.getKey())
-                    ? here.get(anchored.getKey()).seq()
-                    : 0;
-            then += anchored.getValue().seq();
-            now += Math.min(seq, anchored.getValue().seq());
-            if (seq < anchored.getValue().seq()) {
-                lines.append("  ")
-                        .append(anchored.getKey())
-                        .append(" rolled back from ")
-                        .append(anchored.getValue().seq())
-                        .append(" to ")
-                        .append(seq)
-                        .append('\n');
-            } else if (!sameAt(connection, anchored.getKey(), anchored.getValue())) {
-                lines.append("  ").append(anchored.getKey()).append(" is NOT the history that was anchored\n");
-            }
+        boolean sealed = Sql.yes(connection, "select to_regclass('heed.sealed_row') is not null");
+        for (Checkpoint anchor : newest.values()) {
+            long rows = sealed ? count(connection, anchor.school()) : 0;
+            String verdict = rows < anchor.rows()
+                    ? "rolled back from " + anchor.rows() + " to " + rows + " sealed rows (checkpoint " + anchor.seq()
+                            + ")"
+                    : anchor.rows() == 0 || headAt(connection, anchor).equals(anchor.head())
+                            ? "nothing that checkpoint " + anchor.seq() + " sealed is missing"
+                            : "NOT the history that checkpoint " + anchor.seq() + " sealed";
+            lines.append("School ")
+                    .append(anchor.school())
+                    .append(": ")
+                    .append(verdict)
+                    .append(".\n");
         }
-        return lines.isEmpty()
-                ? "Compared with the anchor: nothing it names is missing."
-                : "Rolled back from " + then + " to " + now + " lines, against the anchor:\n"
-                        + lines.toString().stripTrailing();
+        return lines.toString().stripTrailing();
     }
 
-    private static boolean sameAt(Connection connection, String stream, ChainCheck.Head head) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select 1 from heed.chronology_entry where stream = ? and seq = ? and h = ?")) {
-            statement.setString(1, stream);
-            statement.setLong(2, head.seq());
-            statement.setBytes(3, head.h());
+    private static long count(Connection connection, UUID school) throws SQLException {
+        return Long.parseLong(Sql.text(
+                connection, "select coalesce(max(n), 0) from heed.sealed_row where school_id = '" + school + "'"));
+    }
+
+    private static String headAt(Connection connection, Checkpoint anchor) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select h from heed.sealed_row where school_id = ? and n = ?")) {
+            statement.setObject(1, anchor.school());
+            statement.setLong(2, anchor.rows());
             try (var row = statement.executeQuery()) {
-                return row.next();
+                return row.next() ? HexFormat.of().formatHex(row.getBytes(1)) : "";
             }
         }
     }

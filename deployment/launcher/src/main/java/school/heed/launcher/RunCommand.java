@@ -22,6 +22,7 @@ final class RunCommand {
     void run() {
         start(true);
         System.out.println("Heed is ready: " + config.publicUrl());
+        RecoveryState.nag(DataFolder.open(config.data())).ifPresent(System.out::println);
         await();
     }
 
@@ -102,6 +103,7 @@ final class RunCommand {
             throw new Refused("The key file " + data.path("keys/kek")
                     + " is missing, and without it no record can be read; put its copy back.");
         }
+        RotateKeys.requireNoneUnfinished(data);
         var secrets = new Secrets(data);
         System.setProperty("heed.db.url", database.url());
         System.setProperty("heed.db.user", database.app().user());

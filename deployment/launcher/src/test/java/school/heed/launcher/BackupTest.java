@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -107,21 +104,39 @@ class BackupTest {
 
     @Test
     void aLaterAnchorSaysHowFarItWasRolledBack() throws SQLException, IOException {
-        var lines = new ArrayList<String>(List.of("some heading"));
         try (var connection = Sql.connect(postgres.jdbcUrl(), postgres.owner())) {
-            ChainCheck.heads(connection)
-                    .forEach((stream, head) -> lines.add(
-                            stream + " " + head.seq() + " " + HexFormat.of().formatHex(head.h())));
-            Path same = Files.write(folder.resolve("same.txt"), lines);
-            assertThat(RestoreAnchor.read(same).compare(connection)).contains("nothing it names is missing");
-            lines.add("case:later 4 " + "ab".repeat(32));
-            Path later = Files.write(folder.resolve("later.txt"), lines);
-            assertThat(RestoreAnchor.read(later).compare(connection))
-                    .contains("Rolled back from 214 to 210", "case:later rolled back from 4 to 0");
-            lines.set(1, lines.get(1).substring(0, lines.get(1).length() - 64) + "cd".repeat(32));
-            Path other = Files.write(folder.resolve("other.txt"), lines);
-            assertThat(RestoreAnchor.read(other).compare(connection)).contains("NOT the history that was anchored");
+            connection.setAutoCommit(false);
+            if (!Sql.yes(connection, "select to_regclass('heed.sealed_row') is not null")) {
+                Sql.run(
+                        connection,
+                        "create table heed.sealed_row (school_id uuid, n bigint, form text, key text, h bytea)");
+            }
+            Sql.run(
+                    connection,
+                    "insert into heed.sealed_row (school_id, n, form, key, h) select id, 1, 'test', 'test',"
+                            + " decode(repeat('ab', 32), 'hex') from heed.school");
+            String school = Sql.text(connection, "select id from heed.school");
+            assertThat(anchor(school, 3, 1, "ab").compare(connection))
+                    .contains("nothing that checkpoint 3 sealed is missing");
+            assertThat(anchor(school, 9, 40, "ef").compare(connection))
+                    .contains("rolled back from 40 to 1 sealed rows (checkpoint 9)");
+            assertThat(anchor(school, 3, 1, "cd").compare(connection)).contains("NOT the history that checkpoint 3");
+            connection.rollback();
         }
+        Path notes = Files.writeString(folder.resolve("anchor-notes"), "notes\n");
+        assertThatThrownBy(() -> RestoreAnchor.read(notes)).hasMessageContaining("no checkpoint");
+    }
+
+    private static RestoreAnchor anchor(String school, int seq, int rows, String head) throws IOException {
+        String older =
+                "heed-checkpoint 1\\nschool " + school + "\\ncheckpoint 1\\nrows 0\\nhead " + "00".repeat(32) + "\\n";
+        String text = "heed-checkpoint 1\\nschool " + school + "\\ncheckpoint " + seq + "\\nrows " + rows + "\\nhead "
+                + head.repeat(32) + "\\n";
+        Path file = folder.resolve("anchors.jsonl");
+        return RestoreAnchor.read(Files.writeString(
+                file,
+                "{\"checkpoint\":\"" + text + "\",\"signature\":\"\"}\n{\"checkpoint\":\"" + older
+                        + "\",\"signature\":\"\"}\n"));
     }
 
     @Test

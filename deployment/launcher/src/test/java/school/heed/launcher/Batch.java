@@ -35,6 +35,7 @@ final class Batch {
     private final UUID child = UUID.randomUUID();
     private final SecretKey schoolKey = Sealed.key(bytes(32));
     private final RootKey root;
+    private boolean later;
     private long micros = 1_700_000_000_000_000L;
 
     Batch(RootKey root) {
@@ -109,6 +110,10 @@ final class Batch {
 
     /** Writes {@code streams} case files with {@code lines} lines each. */
     void lines(Connection connection, int streams, int lines) throws SQLException, IOException {
+        later = Sql.yes(
+                connection,
+                "select exists (select from pg_attribute where attrelid = 'heed.chronology_entry'::regclass and attname ="
+                        + " 'sealed_sha256')");
         var streamRows = new ByteArrayOutputStream();
         var entryRows = new ByteArrayOutputStream();
         var childRows = new ByteArrayOutputStream();
@@ -119,7 +124,8 @@ final class Batch {
                 copy(
                         connection,
                         "chronology_entry (id, school_id, stream, seq, kind, author, recorded_at, precision,"
-                                + " occurred_words_sealed, text_sealed, verbatim_sealed, salt_sealed, \"commit\", prev, h)",
+                                + " occurred_words_sealed, text_sealed, verbatim_sealed, salt_sealed, \"commit\", prev, h"
+                                + (later ? ", sealed_sha256)" : ")"),
                         entryRows);
                 copy(connection, "chronology_child (entry_id, child_id, school_id)", childRows);
             }
@@ -152,8 +158,20 @@ final class Batch {
                 field(out, 't', new byte[0]);
             }));
             micros += 1_000_001;
+            byte[] occurred = Sealed.seal(key, "entry.occurred/" + id, new byte[0]);
+            byte[] words = Sealed.seal(key, "entry.text/" + id, text.getBytes(StandardCharsets.UTF_8));
+            byte[] verbatim = Sealed.seal(key, "entry.verbatim/" + id, new byte[0]);
+            byte[] saltSealed = Sealed.seal(key, "entry.salt/" + id, salt);
+            byte[] sealed = !later
+                    ? new byte[0]
+                    : sha(canon(out -> {
+                        field(out, 'b', words);
+                        field(out, 'b', verbatim);
+                        field(out, 'b', occurred);
+                        field(out, 'b', saltSealed);
+                    }));
             byte[] prev = h;
-            h = next(stream, seq, id, commit, prev);
+            h = next(stream, seq, id, commit, sealed, prev);
             row(
                     entryRows,
                     id,
@@ -164,19 +182,19 @@ final class Batch {
                     "person:" + person,
                     java.time.Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS),
                     "UNKNOWN",
-                    Sealed.seal(key, "entry.occurred/" + id, new byte[0]),
-                    Sealed.seal(key, "entry.text/" + id, text.getBytes(StandardCharsets.UTF_8)),
-                    Sealed.seal(key, "entry.verbatim/" + id, new byte[0]),
-                    Sealed.seal(key, "entry.salt/" + id, salt),
+                    occurred,
+                    words,
+                    verbatim,
+                    saltSealed,
                     commit,
                     prev,
-                    h);
+                    later ? new byte[][] {h, sealed} : h);
             row(childRows, id, child, school);
         }
         row(streamRows, stream, school, Sealed.seal(schoolKey, "stream.key/" + stream, key.getEncoded()), lines, h);
     }
 
-    private byte[] next(String stream, int seq, UUID id, byte[] commit, byte[] prev) throws IOException {
+    private byte[] next(String stream, int seq, UUID id, byte[] commit, byte[] sealed, byte[] prev) throws IOException {
         byte[] canonical = canon(out -> {
             field(out, 'u', raw(school));
             field(out, 't', stream.getBytes(StandardCharsets.UTF_8));
@@ -191,12 +209,20 @@ final class Batch {
             field(out, 't', new byte[0]);
             field(out, 'u', raw(child));
             field(out, 'b', commit);
+            if (later) {
+                field(out, 'b', sealed);
+            }
         });
+        return sha(new byte[1], canonical, prev);
+    }
+
+    private static byte[] sha(byte[]... parts) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            sha.update((byte) 0);
-            sha.update(canonical);
-            return sha.digest(prev);
+            for (byte[] part : parts) {
+                sha.update(part);
+            }
+            return sha.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
