@@ -58,6 +58,9 @@ public class DemoEndpoints {
     @Inject
     Notices notices;
 
+    @Inject
+    Anchors anchors;
+
     @HeaderParam("X-Demo-Key")
     String key;
 
@@ -148,6 +151,7 @@ public class DemoEndpoints {
         answer.put("entries", entries);
         answer.put("notices", bells);
         answer.put("reads", chronology.reads().present());
+        answer.put("anchors", anchors.everything());
         answer.put("calls", faults.calls());
         return answer;
     }

@@ -105,6 +105,9 @@ public final class Verifier implements Consumer<Fact> {
                     bad.what(),
                     bad.seq() <= rows.anchored(ref, anchoredRows));
         });
+        if (rows.last() < anchoredRows) {
+            report.found("sealed row " + (rows.last() + 1), "is missing", true);
+        }
         rows.bad().forEach(bad -> report.found(bad.where(), bad.what(), bad.n() <= anchoredRows));
         checkpoints.ended(rows);
         long young = entries.streams().keySet().stream()
