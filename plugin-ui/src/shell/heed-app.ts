@@ -92,7 +92,7 @@ export class HeedApp extends HeedElement {
   private arrived(): void {
     if (!this.moved) return;
     this.moved = false;
-    void focusHeading(this);
+    void focusHeading(this, true);
   }
 
   private key(event: KeyboardEvent): void {
