@@ -116,12 +116,24 @@ it('hidden, the cover has the focus; shown again, the heading', async () => {
   expect(focused()).toBe('heading: What needs you');
 });
 
-it('the warning takes the focus and any key gives it back', async () => {
+it('the warning takes the focus and its button gives it back, after the key that presses it', async () => {
   link('Report a concern').focus();
   await vi.advanceTimersByTimeAsync(550_000);
   expect(focused()).toBe('stay');
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
   await settle();
+  expect(focused()).toBe('stay');
+  link('I am still here').click();
+  await settle();
+  expect(focused()).toBe('Report a concern');
+});
+
+it('any other key also says that somebody is there', async () => {
+  link('Report a concern').focus();
+  await vi.advanceTimersByTimeAsync(550_000);
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+  await settle();
+  expect(app.querySelector('#stay')).toBeNull();
   expect(focused()).toBe('Report a concern');
 });
 
