@@ -76,6 +76,15 @@ it('is sent once, even if pressed twice', async () => {
   expect(one('#receipt').textContent).toContain('Ms R. Adeyinka (B07, extension 214)');
 });
 
+it('a second press of the mouse at the same place is held back, a key is not', async () => {
+  await write();
+  one('form button.btn:not(.btn-2)').dispatchEvent(new MouseEvent('click', { detail: 1 }));
+  send();
+  await settle();
+  const press = (detail: number): boolean => one('p.row a').dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
+  expect([press(1), press(0)]).toEqual([false, true]);
+});
+
 it('after a dropped connection the same key is sent again', async () => {
   await write();
   fetching.mockRejectedValueOnce(new TypeError('network'));

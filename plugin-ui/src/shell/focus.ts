@@ -5,17 +5,18 @@ let read = '';
 
 /**
  * The new screen's heading takes the focus, at once and again when its data have come. A field of the page that has
- * the focus already keeps it; a heading whose words changed meanwhile is left and taken again, so that it is read out.
+ * the focus already keeps it, and so does whatever a person went on to while the data came (`late`). A heading whose
+ * words changed meanwhile is left and taken again, so that it is read out.
  */
-export async function focusHeading(app: LitElement): Promise<void> {
+export async function focusHeading(app: LitElement, late = false): Promise<void> {
   await app.updateComplete;
   const main = app.querySelector('#main');
   const page = main?.firstElementChild as LitElement | null | undefined;
   await page?.updateComplete;
   const heading = page?.querySelector<HTMLElement>('h1');
-  if (main === null || heading === null || heading === undefined) return;
+  if (main === null || main.closest('[hidden]') !== null || heading === null || heading === undefined) return;
   const now = document.activeElement;
-  if (now !== main && now !== heading && main.contains(now)) return;
+  if (now !== main && now !== heading && (late ? app : main).contains(now)) return;
   const words = heading.textContent;
   if (now === heading && words !== read) heading.blur();
   read = words;

@@ -40,7 +40,7 @@ export class HeedApp extends HeedElement {
     window.addEventListener('hashchange', () => this.follow());
     document.addEventListener('keydown', (event) => this.key(event));
     for (const kind of ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart']) {
-      document.addEventListener(kind, () => this.active(), { passive: true });
+      document.addEventListener(kind, (event) => this.active(event), { passive: true });
     }
     document.addEventListener('input', () => frame.keepAlive(Date.now()));
     document.addEventListener('visibilitychange', () => this.visibility());
@@ -102,7 +102,7 @@ export class HeedApp extends HeedElement {
   private arrived(): void {
     if (!this.moved) return;
     this.moved = false;
-    void focusHeading(this);
+    void focusHeading(this, true);
   }
 
   private key(event: KeyboardEvent): void {
@@ -142,9 +142,11 @@ export class HeedApp extends HeedElement {
     window.dispatchEvent(new Event('heed-leaving'));
   }
 
-  private active(): void {
+  private active(event?: Event): void {
     this.lastActivity = Date.now();
-    if (this.warned) {
+    // The key that presses "I am still here" must not go on to write into the field that gets the focus back.
+    const pressing = event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ') && document.activeElement?.id === 'stay';
+    if (this.warned && !pressing) {
       this.warned = false;
       this.requestUpdate();
       void giveBack(this, this.stood);

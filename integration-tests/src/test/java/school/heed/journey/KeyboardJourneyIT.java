@@ -133,7 +133,11 @@ class KeyboardJourneyIT {
 
     private static void addLater(Visit teacher, Keys keys, Told told) {
         keys.toLink("#/concern/" + told.id()).press("Enter").landsOnHeading("What you wrote");
-        keys.to("words").type("She ate a little later.").to("Add it").press("Enter").lands("later");
+        keys.to("words")
+                .type("She ate a little later.")
+                .to("Add it")
+                .press("Enter")
+                .lands("later");
         assertThat(teacher.heed().locator("ol.timeline")).containsText("She ate a little later.");
         keys.back("Back to Safeguarding").press("Enter").landsOnHeading("Safeguarding");
     }

@@ -114,6 +114,9 @@ final class LeadScreens {
         lead.button("Make the forms").click();
         lead.heed().locator("#ready").waitFor();
         axe.page(lead, "paper");
+        lead.go("#/setup");
+        lead.heed().locator("#words").waitFor();
+        axe.page(lead, "set-up-of-a-lead");
         lead.go("#/first-lead");
         lead.heed().locator("#code").waitFor();
         axe.page(lead, "first-lead");

@@ -61,8 +61,9 @@ final class SessionScreens {
     void starting() {
         var staff = browser.signedIn(stack, "oduya");
         staff.page()
-                .addInitScript("const own = window.setTimeout; window.setTimeout = (work, ms, ...more) => own(work, ms === "
-                        + REAL_PATIENCE_MS + " ? 120000 : ms, ...more);");
+                .addInitScript(
+                        "const own = window.setTimeout; window.setTimeout = (work, ms, ...more) => own(work, ms === "
+                                + REAL_PATIENCE_MS + " ? 120000 : ms, ...more);");
         Played.silence(staff.page(), "**/heed/launch");
         staff.openWorkspace();
         staff.text("Opening safeguarding").waitFor();
