@@ -17,3 +17,6 @@ begin
   end loop;
   perform set_config('heed.school', '', true);
 end $$;
+
+-- Whether an earlier message of a lane still waits is asked of every message that could go: with days of them queued, by index.
+create index outbox_lane on outbox_message (school_id, lane, id) where done_at is null and parked_at is null;
