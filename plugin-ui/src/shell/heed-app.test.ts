@@ -8,7 +8,7 @@ import type { HostFrame } from './host-frame';
 const desk = { asOf: '2026-11-23T09:00:00Z', rows: [], rolesToConfirm: [], pairings: [], unsentDrafts: 0, openCases: 0, hostQueue: { waiting: 0, stored: 0, trouble: '' } };
 const session: Session = {
   token: 't', expiresAt: '2026-11-23T18:00:00Z', idleSeconds: 600, person: { id: 'p-1', name: 'Ms R. Adeyinka' }, schoolName: '', zone: 'Europe/London',
-  can: ['report', 'lead'], place: { view: 'workspace' }, terms: {},
+  can: ['report', 'lead'], place: { view: 'workspace' }, factor: 'NONE', terms: {},
 };
 const fetching = vi.fn<typeof fetch>();
 let refused = false;

@@ -88,7 +88,7 @@ public class CaseAccess {
         var open = cases.open(actor, id);
         mustBeNameable(actor, open.ref(), in.personId());
         grants.name(actor, open.ref(), in.personId(), in.reason());
-        outbox.tell(actor, open.ref(), in.personId());
+        outbox.tell(actor, open.ref(), List.of(in.personId()));
         audit.wrote(actor, "PERSON_NAMED", open.ref(), Ref.of("person", in.personId()));
         return picture(actor, open.ref(), id);
     }

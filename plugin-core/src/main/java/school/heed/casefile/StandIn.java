@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import school.heed.access.Grants;
 import school.heed.access.Sights;
 import school.heed.identity.Actor;
@@ -49,7 +50,7 @@ public class StandIn {
                     if (!letIn.contains(head)) {
                         grants.give(actor, ref, head, "nobody-left");
                     }
-                    outbox.tell(actor, ref, head);
+                    outbox.tell(actor, ref, List.of(head));
                 });
     }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import school.heed.access.Sight;
+import school.heed.access.Sights;
 import school.heed.identity.Actor;
 import school.heed.outbox.Message;
 import school.heed.outbox.Sender;
@@ -142,6 +144,12 @@ class MailSenderTest {
             @Override
             public Optional<Known> find(Actor actor, UUID id) {
                 return Optional.of(new Known(PERSON, NAME, address, "T001", true, Set.of()));
+            }
+        };
+        sender.sights = new Sights() {
+            @Override
+            public Sight of(Actor asking, UUID person) {
+                return new Sight(Set.of(), Set.of(), Set.of(), Set.of());
             }
         };
         return sender;
