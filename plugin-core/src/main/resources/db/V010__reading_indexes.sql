@@ -1,3 +1,2 @@
 -- Corrections of a page of lines, and the case a concern was attached to, are found without reading every row of the school.
 create index chronology_entry_corrects on chronology_entry (corrects) where corrects <> '';
-create index stream_link_concern on stream_link (concern_stream);
