@@ -98,6 +98,7 @@ class KeyboardJourneyIT {
         teacher.heed().locator("#mine").waitFor();
 
         keys.to("Report a concern").press("Enter").landsOnHeading("Report a concern");
+        teacher.heed().locator("#about-child").waitFor();
         keys.to("add-child").type("marchbank");
         teacher.heed().locator("[role=option]").first().waitFor();
         keys.press("ArrowDown").press("Enter").lands("add-child");
@@ -133,6 +134,7 @@ class KeyboardJourneyIT {
 
     private static void addLater(Visit teacher, Keys keys, Told told) {
         keys.toLink("#/concern/" + told.id()).press("Enter").landsOnHeading("What you wrote");
+        teacher.heed().locator("#words").waitFor();
         keys.to("words")
                 .type("She ate a little later.")
                 .to("Add it")
