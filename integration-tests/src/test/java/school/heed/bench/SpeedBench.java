@@ -21,8 +21,8 @@ import school.heed.support.Stack;
  * writes them to {@code target/bench.md} and asserts no time.
  */
 class SpeedBench {
-    private static final int WARM_UP = Integer.getInteger("heed.bench.warmup", 150);
-    private static final int ROUNDS = Integer.getInteger("heed.bench.rounds", 150);
+    private static final int WARM_UP = Integer.getInteger("heed.bench.warmup", 120);
+    private static final int ROUNDS = Integer.getInteger("heed.bench.rounds", 100);
     private static final int REPEATS = 3;
     private static final int OPEN = 200;
 
