@@ -105,7 +105,7 @@ export interface Receipt { concern: MyConcern; onDuty: OnDuty[]; told: string }
 /** GET /api/desk : one request. */
 export interface DeskView {
   asOf: string; rows: DeskRow[]; rolesToConfirm: RoleToConfirm[]; pairings: PendingPairing[];
-  unsentDrafts: number; openCases: number; hostQueue: HostQueue; rosterAsOf?: string;
+  unsentDrafts: number; openCases: number; hostQueue: HostQueue; copiesDiffer?: CopiesDiffer; rosterAsOf?: string;
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
@@ -119,6 +119,8 @@ export interface DeskRow {
 }
 export interface RoleToConfirm { personId: string; name: string; capability: 'lead' | 'deputy' | 'head' | 'pastoral'; since: string; mine: boolean }
 export interface PendingPairing { id: string; product: string; origin: string; fingerprint: string; since: string }
+/** Copies in the MIS that are not as Heed left them, at the last comparison. */
+export interface CopiesDiffer { count: number; sentence: string; at: string }
 /** `refused`: what the MIS would not take; it goes again only when a lead asks in the case. */
 export interface HostQueue { waiting: number; oldest?: string; stored: number; refused: number; trouble: string }
 /** POST /api/capabilities -> DeskView */

@@ -48,6 +48,7 @@ export class HeedDeskPage extends Page<DeskView> {
         ${view.hostQueue.waiting === 0 ? nothing : html`<p class="prompt prompt-wait"><strong>${t.queue(view.hostQueue.waiting, view.hostQueue.oldest === undefined ? '' : time.timeOf(view.hostQueue.oldest, zone()))}</strong>
           ${view.hostQueue.trouble === '' ? nothing : html` ${sentence(view.hostQueue.trouble)}`} ${t.queueKept}</p>`}
         ${view.hostQueue.refused === 0 ? nothing : html`<p class="prompt prompt-wait"><strong>${t.refused(view.hostQueue.refused)}</strong></p>`}
+        ${view.copiesDiffer === undefined ? nothing : html`<p class="prompt prompt-wait"><strong>${view.copiesDiffer.sentence}</strong> ${t.compared} ${at(view.copiesDiffer.at, 'moment')}.</p>`}
         ${view.rosterAsOf === undefined ? nothing : html`<p>${t.roster}, ${t.old(time.span(view.rosterAsOf, view.asOf))}.</p>`}
       </footer>`;
   }

@@ -3,7 +3,8 @@ alter table host_copy add column failure text not null default '';
 grant update (failure) on host_copy to heed_app;
 
 alter table host_link add column audit_cursor text not null default '';
-grant update (audit_cursor) on host_link to heed_app;
+alter table host_link add column audit_since timestamptz not null default to_timestamp(0);
+grant update (audit_cursor, audit_since) on host_link to heed_app;
 
 -- What was refused before this version says so, too. Row-level security binds the owner as well: school by school.
 do $$

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import school.heed.access.ReservedLane;
 import school.heed.casefile.CaseView;
 import school.heed.casefile.Cases;
 import school.heed.casefile.NewConflict;
@@ -41,6 +42,7 @@ public class ConcernsResource {
     Cases cases;
 
     @POST
+    @ReservedLane
     @Needs(Permission.REPORT)
     public jakarta.ws.rs.core.Response submit(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewConcern in) {

@@ -22,6 +22,7 @@ import school.heed.concern.Drafts;
 import school.heed.concern.Triage;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
+import school.heed.host.Compared;
 import school.heed.host.HostLinks;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
@@ -97,7 +98,15 @@ public class Desk {
                 works ? cases.countOpen(actor) : 0,
                 new DeskView.HostQueue(
                         queue.waiting(), queue.oldest(), queue.stored(), queue.refused(), queue.trouble()),
+                works ? differing(actor) : null,
                 hosts.active(actor.school()).map(HostLinks.Link::syncedAt).orElse(null));
+    }
+
+    private DeskView.CopiesDiffer differing(Actor actor) {
+        return settings.get(actor, "host-compared", Compared.class)
+                .filter(compared -> compared.differences() > 0)
+                .map(compared -> new DeskView.CopiesDiffer(compared.differences(), compared.sentence(), compared.at()))
+                .orElse(null);
     }
 
     private DeskView.DeskRow row(DeskConcern concern, Due contact, Instant now, ZoneId zone) {

@@ -38,11 +38,20 @@ public final class Config {
             "heed.mail.host",
             "heed.mail.port",
             "heed.mail.from",
-            "heed.anchor.file");
+            "heed.anchor.file",
+            "heed.rate.person",
+            "heed.rate.school",
+            "heed.rate.reporting");
 
     /** Settings the server reads itself, wherever they were given. */
-    static final List<String> FOR_THE_SERVER =
-            List.of("heed.host.allow", "heed.mail.host", "heed.mail.port", "heed.mail.from");
+    static final List<String> FOR_THE_SERVER = List.of(
+            "heed.host.allow",
+            "heed.mail.host",
+            "heed.mail.port",
+            "heed.mail.from",
+            "heed.rate.person",
+            "heed.rate.school",
+            "heed.rate.reporting");
 
     private static final int HIGHEST_PORT = 65_535;
 
