@@ -1,16 +1,12 @@
 package school.heed.sealed;
 
 import jakarta.json.Json;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import school.heed.support.Db;
 import school.heed.support.Given;
 import school.heed.support.Person;
 import school.heed.support.Stack;
 
-/** Something to be sealed: a little through Heed's own screens, the rest in numbers. */
+/** Something to be sealed. */
 final class Lived {
     private Lived() {}
 
@@ -64,35 +60,5 @@ final class Lived {
                         Given.acknowledgement(seen.json(), "CANT_TELL"))
                 .json()
                 .getInt("version");
-    }
-
-    /** Entries, and rows of audit, grants and capabilities beside them. */
-    static void inNumbers(Db db, int entries) throws SQLException, IOException {
-        try (var owner = db.asOwner()) {
-            entries(owner, db, entries, 40);
-        }
-        var school = "(select id from school limit 1)";
-        var person = "(select id from person order by id limit 1)";
-        db.run(
-                "insert into audit_entry (school_id, actor, act, refs, why) select " + school
-                        + ", 'person:' || gen_random_uuid(), 'READ', 'case:' || gen_random_uuid(), '' from generate_series(1, 600)");
-        db.run("insert into access_grant (school_id, ref, person_id, kind, by_ref, reason) select " + school
-                + ", 'case:' || gen_random_uuid(), " + person
-                + ", 'GIVEN', 'system:test', 'test' from generate_series(1, 60)");
-        db.run("insert into capability_change (school_id, person_id, capability, kind, by_ref, reason_sealed) select "
-                + school + ", " + person
-                + ", 'pastoral', 'WITHDRAWN', 'system:test', '\\x0102' from generate_series(1, 60)");
-    }
-
-    static List<String> entries(Connection owner, Db db, int count, int perStream) throws SQLException {
-        var school = db.rows("select cast(id as text) from school").get(0).get(0);
-        var children = db.rows("select cast(id as text) from child order by id limit 50").stream()
-                .map(row -> row.get(0))
-                .toList();
-        try {
-            return new Batch(owner, school, children, System.nanoTime()).entries(count, perStream);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package school.heed.sealed;
+package school.heed.verify;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,8 +13,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import school.heed.verify.Canonical;
-import school.heed.verify.Fact;
 
 /** Chained entries in numbers no browser would type; their sealed words are random bytes of a usual length. */
 final class Batch {

@@ -1,4 +1,4 @@
-package school.heed.sealed;
+package school.heed.verify;
 
 import java.util.List;
 

@@ -1,12 +1,10 @@
-package school.heed.sealed;
+package school.heed.verify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import school.heed.support.Db;
-import school.heed.verify.Forms;
 
 /** Random single changes of rows older than the last anchor: any sealed column, deletion, insertion, exchange, truncation. */
 final class Mutations {
@@ -40,7 +38,7 @@ final class Mutations {
     private final List<List<String>> sealed;
     private final List<List<String>> checkpoints;
 
-    Mutations(Db db, long seed) {
+    Mutations(SealedDatabase db, long seed) {
         random = new Random(seed);
         entries = db.rows(
                 "select cast(id as text), stream, cast(seq as text) from chronology_entry order by stream, seq");
