@@ -77,7 +77,7 @@ class AdministratorIT {
             for (var path : new String[] {"/api/cases", "/api/desk", "/api/setup"}) {
                 assertThat(admin.read(path).status()).as(victim + " " + path).isEqualTo(403);
             }
-            assertThat(admin.read("/api/tab").body()).doesNotContain("\"lead\"");
+            assertThat(admin.read("/api/tab").body()).doesNotContain("newConcerns");
             assertThat(admin.send("POST", "/api/factor/enrolment", "{}").code()).isEqualTo("enrolled-already");
             for (var i = 0; i < 5; i++) {
                 assertThat(admin.send("POST", "/api/factor/proof", SecondStep.code("00000" + i))

@@ -3,6 +3,11 @@ package school.heed.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,27 @@ class FactorIT {
                 .isEqualTo(200);
         assertThat(Db.of(stack).rows("select 1 from audit_entry where act = 'FACTOR_LOCKED'"))
                 .isNotEmpty();
+    }
+
+    /** Guesses at the same moment are counted one by one: no more than five are looked at. */
+    @Test
+    void manyGuessesAtOnceAreFive() throws InterruptedException, ExecutionException {
+        var lead = Person.unproved(stack, "corrie");
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var guesses = IntStream.range(0, 40)
+                    .mapToObj(i -> (Callable<String>)
+                            () -> prove(lead, String.format("%06d", i)).code())
+                    .toList();
+            var codes = new ArrayList<String>();
+            for (var answer : pool.invokeAll(guesses)) {
+                codes.add(answer.get());
+            }
+            assertThat(codes).filteredOn("wrong-code"::equals).hasSize(5);
+            assertThat(codes).filteredOn("factor-locked"::equals).hasSize(35);
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test

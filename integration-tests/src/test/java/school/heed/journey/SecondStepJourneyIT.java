@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import school.heed.support.Await;
 import school.heed.support.Db;
 import school.heed.support.Person;
 import school.heed.support.SecondStep;
@@ -50,7 +47,7 @@ class SecondStepJourneyIT {
         assertThat(visit.frame().evaluate("() => document.activeElement.id")).isEqualTo("problem");
         looked(visit, "wrong digits");
         visit.heed().locator("#code").fill("");
-        keys.to("code").type(unused("adeyinka")).press("Enter");
+        keys.to("code").type(SecondStep.unused(stack, "adeyinka")).press("Enter");
         visit.heading("What needs you");
 
         visit.openPupil("Penhallow");
@@ -74,7 +71,7 @@ class SecondStepJourneyIT {
         visit.heed().locator("dialog[open]").waitFor();
         looked(visit, "digits again");
         assertThat(visit.frame().evaluate("() => document.activeElement.id")).isEqualTo("step-code");
-        keys.type(unused("adeyinka")).press("Enter");
+        keys.type(SecondStep.unused(stack, "adeyinka")).press("Enter");
         visit.heed().locator(".codes li").first().waitFor();
         assertThat(visit.heed().locator(".codes li").count()).isEqualTo(10);
         looked(visit, "recovery codes");
@@ -149,13 +146,5 @@ class SecondStepJourneyIT {
         for (var rule : new AxeBuilder(visit.page()).withTags(WCAG).analyze().getViolations()) {
             rule.getNodes().forEach(node -> faults.add(state + ": " + rule.getId() + ": " + node.getHtml()));
         }
-    }
-
-    /** Digits that nobody can have typed: those of a step that begins only now. */
-    private static String unused(String user) {
-        var known = SecondStep.digits(stack, user).getString("next");
-        return Await.value("the next digits", Duration.ofSeconds(40), () -> Optional.of(
-                        SecondStep.digits(stack, user).getString("next"))
-                .filter(next -> !next.equals(known)));
     }
 }
