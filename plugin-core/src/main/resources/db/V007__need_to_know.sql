@@ -26,7 +26,7 @@ create index record_conflict_person on record_conflict (school_id, person_id, re
 create index record_conflict_ref on record_conflict (school_id, ref, person_id, seq desc);
 
 -- Why somebody was let in, or no longer is, in the words of the person who decided; empty where a rule of Heed did it.
-alter table access_grant add column reason_sealed bytea;
+alter table access_grant add column reason_sealed bytea not null default '';
 
 do $$
 declare t text;

@@ -27,7 +27,7 @@ public class Grants {
 
     /** A rule lets somebody in. @param code which rule, never words */
     public void give(Actor by, Ref ref, UUID person, String code) {
-        add(by, ref, person, "GIVEN", code, null);
+        add(by, ref, person, "GIVEN", code, ReasonSeal.NONE);
     }
 
     /** Somebody lets a colleague in. @param reason in their own words; sealed */

@@ -10,6 +10,9 @@ import school.heed.platform.crypto.KeyRing;
 /** Reasons are typed by people and may name a child: they are kept under the school's key, bound to their record. */
 @Dependent
 class ReasonSeal {
+    /** A rule of Heed did it: there are no words. */
+    static final byte[] NONE = {};
+
     @Inject
     KeyRing keys;
 
@@ -18,6 +21,6 @@ class ReasonSeal {
     }
 
     String open(Actor actor, Ref ref, byte[] sealed) {
-        return sealed == null ? "" : FieldCipher.open(keys.school(actor.school()), "access.reason/" + ref, sealed);
+        return sealed.length == 0 ? "" : FieldCipher.open(keys.school(actor.school()), "access.reason/" + ref, sealed);
     }
 }

@@ -10,7 +10,7 @@ import school.heed.platform.Ref;
  * @param granted records this person was let into one by one
  * @param team cases this person is named in, with their concerns
  * @param namedOnly records that only named people open
- * @param conflicts records, and children, in which this person has a conflict of interest or is the one it is about
+ * @param conflicts records in which this person has a conflict of interest or is the one they are about
  */
 public record Sight(Set<Ref> granted, Set<Ref> team, Set<Ref> namedOnly, Set<Ref> conflicts) {
     static final Sight PLAIN = new Sight(Set.of(), Set.of(), Set.of(), Set.of());

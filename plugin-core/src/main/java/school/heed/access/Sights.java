@@ -43,7 +43,7 @@ public class Sights {
             union all select 'TEAM', l.concern_stream from stream_link l join granted g on g.ref = l.case_stream
             union all select 'NAMED_ONLY', ref from only_named
             union all select 'NAMED_ONLY', l.concern_stream from stream_link l join only_named o on o.ref = l.case_stream
-            union all select 'CONFLICT', ref from touched
+            union all select 'CONFLICT', ref from touched where ref not like 'child:%'
             union all select 'CONFLICT', ref from cases
             union all select 'CONFLICT', l.concern_stream from stream_link l join cases c on c.ref = l.case_stream
             """;
