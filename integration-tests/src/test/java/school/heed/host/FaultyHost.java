@@ -39,6 +39,7 @@ public final class FaultyHost extends HostApi {
     private final List<InFlight> inFlight = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private double trouble;
+    private boolean away;
     private String unknownPupil = "";
     private int calls;
 
@@ -46,9 +47,14 @@ public final class FaultyHost extends HostApi {
         this.random = random;
     }
 
-    /** @param trouble share of calls that go wrong, 0 for a host that behaves, 1 for one that is away */
+    /** @param trouble share of calls that go wrong, 0 for a host that behaves */
     public void troubled(double trouble) {
         this.trouble = trouble;
+    }
+
+    /** Nothing reaches the host at all. */
+    public void away(boolean away) {
+        this.away = away;
     }
 
     /** A pupil whom the host says it does not know; empty for none. */
@@ -94,6 +100,9 @@ public final class FaultyHost extends HostApi {
         meanwhile = () -> {};
         other.run();
         meanwhile = other;
+        if (away) {
+            throw new HostFailure.Away(0, "no-connection");
+        }
         if (pupil.equals(unknownPupil)) {
             throw new HostFailure(HostFailure.Kind.NOT_FOUND, 404, "no-such-pupil");
         }

@@ -146,7 +146,7 @@ class FaultSchedulesIT {
                     }
                 });
             }
-            world.host.troubled(1);
+            world.host.away(true);
             var tries = 0;
             for (var sixHours = 0; sixHours < 7 * 4; sixHours++) {
                 while (world.first().sendNext(false)) {
@@ -155,7 +155,7 @@ class FaultSchedulesIT {
                 world.later((int) Duration.ofHours(6).toSeconds());
             }
             var before = world.host.effects().size();
-            world.host.troubled(0);
+            world.host.away(false);
             world.first().click(node -> node.outbox().hurry(world.system));
             var started = System.nanoTime();
             while (world.first().sendNext(false)) {

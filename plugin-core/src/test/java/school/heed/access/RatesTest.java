@@ -16,15 +16,15 @@ import school.heed.identity.Permission;
 import school.heed.platform.Ref;
 import school.heed.platform.problem.Refusal;
 
-class RateFilterTest {
-    private final RateFilter filter = new RateFilter();
+class RatesTest {
+    private final Rates rates = new Rates();
 
-    RateFilterTest() {
-        filter.clock = Clock.fixed(Instant.parse("2026-11-18T10:00:00Z"), ZoneOffset.UTC);
-        filter.perPerson = 5;
-        filter.perSchool = 12;
-        filter.perReporter = 3;
-        filter.start();
+    RatesTest() {
+        rates.clock = Clock.fixed(Instant.parse("2026-11-18T10:00:00Z"), ZoneOffset.UTC);
+        rates.perPerson = 5;
+        rates.perSchool = 12;
+        rates.perReporter = 3;
+        rates.start();
     }
 
     @Test
@@ -42,7 +42,7 @@ class RateFilterTest {
         var wild = person(1);
         assertThat(flood(wild, 6)).isNotNull();
         for (var i = 0; i < 3; i++) {
-            filter.count(wild, true);
+            rates.count(wild, true);
         }
     }
 
@@ -53,7 +53,7 @@ class RateFilterTest {
         }
         assertThat(flood(person(9), 1)).as("the school is at its limit").isNotNull();
         for (var i = 1; i <= 50; i++) {
-            filter.count(person(i), true);
+            rates.count(person(i), true);
         }
     }
 
@@ -61,9 +61,9 @@ class RateFilterTest {
     void reportingTakesNothingFromOtherWorkAndHasALimitOfItsOwn() {
         var person = person(1);
         for (var i = 0; i < 3; i++) {
-            filter.count(person, true);
+            rates.count(person, true);
         }
-        assertThat(catchThrowableOfType(Refusal.class, () -> filter.count(person, true)))
+        assertThat(catchThrowableOfType(Refusal.class, () -> rates.count(person, true)))
                 .isNotNull();
         assertThat(flood(person, 5)).isNull();
     }
@@ -83,7 +83,7 @@ class RateFilterTest {
 
     private Refusal flood(Actor actor, int requests) {
         for (var i = 0; i < requests; i++) {
-            var refusal = catchThrowableOfType(Refusal.class, () -> filter.count(actor, false));
+            var refusal = catchThrowableOfType(Refusal.class, () -> rates.count(actor, false));
             if (refusal != null) {
                 return refusal;
             }
