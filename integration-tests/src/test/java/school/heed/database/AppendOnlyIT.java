@@ -148,7 +148,9 @@ class AppendOnlyIT {
     @Test
     void noIdIsEverMissing() {
         assertThat(db.rows("select table_name, column_name from information_schema.columns where table_schema = 'heed'"
-                        + " and udt_name = 'uuid' and is_nullable = 'YES'"))
+                        + " and udt_name = 'uuid' and is_nullable = 'YES'"
+                        // A view's columns never say that they are always there.
+                        + " and table_name in (select tablename from pg_tables where schemaname = 'heed')"))
                 .isEmpty();
     }
 
