@@ -48,7 +48,7 @@ class WhoMayNotIT {
             DELETE /api/draft                                    401    .       .        .    .      .    .   403
             POST   /api/paper-forms                              401    .       .        .    .      .    .   403
             POST   /api/concerns                                 401    .       .        .    .      .    .   403
-            GET    /api/concerns/{id}                            401    403     404      404  .      .    403 403
+            GET    /api/concerns/{id}                            401    403     403      404  .      .    403 403
             GET    /api/concerns/{id}/own                        401    404     404      404  404    404  404 403
             POST   /api/concerns/{id}/additions                  401    404     404      404  404    404  404 403
             POST   /api/concerns/{id}/opening                    401    403     403      404  .      .    403 403
@@ -60,10 +60,10 @@ class WhoMayNotIT {
             GET    /api/desk                                     401    403     403      .    .      .    403 403
             POST   /api/capabilities                             401    403     403      .    403    .    403 403
             POST   /api/pairings/{id}/approval                   401    403     403      403  403    404  403 403
-            GET    /api/cases                                    401    403     .        .    .      .    403 403
-            GET    /api/cases/{id}                               401    403     404      404  .      .    403 403
-            GET    /api/cases/{id}/entries                       401    403     404      404  .      .    403 403
-            POST   /api/cases/{id}/entries                       401    403     404      404  .      .    403 403
+            GET    /api/cases                                    401    403     403      .    .      .    403 403
+            GET    /api/cases/{id}                               401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/entries                       401    403     403      404  .      .    403 403
+            POST   /api/cases/{id}/entries                       401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
