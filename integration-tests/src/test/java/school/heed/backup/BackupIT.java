@@ -52,7 +52,8 @@ class BackupIT {
         try (var schools = Files.list(to)) {
             var school = schools.findFirst().orElseThrow();
             assertThat(Files.readString(school.resolve("concern.jsonl"))).contains(words);
-            assertThat(Files.readString(school.resolve("chronology_entry.jsonl"))).contains(words);
+            assertThat(Files.readString(school.resolve("chronology_entry.jsonl")))
+                    .contains(words);
             assertThat(Files.readString(school.resolve("child.jsonl"))).contains("Penhallow");
             assertThat(school.resolve("README.md")).exists();
         }

@@ -35,7 +35,8 @@ class RetentionIT {
         var now = lead.read("/api/cases/" + scene.caseId + "/retention").json();
         assertThat(LocalDate.parse(now.getString("until"))).isEqualTo(until.plusYears(10));
         assertThat(now.getJsonObject("rule").getString("reason")).isEqualTo("Asked by the council.");
-        assertThat(now.getJsonObject("rule").getJsonObject("by").getString("name")).isNotEmpty();
+        assertThat(now.getJsonObject("rule").getJsonObject("by").getString("name"))
+                .isNotEmpty();
         assertThat(Db.of(stack).rows("select 1 from audit_entry where act = 'RETENTION_CHANGED'"))
                 .isNotEmpty();
         lead.send(
@@ -60,8 +61,9 @@ class RetentionIT {
         assertThat(lifted.json().getJsonArray("holds").getJsonObject(0).getString("liftedReason"))
                 .isEqualTo("The court is done.");
         assertThat(lead.send("POST", path + "/lift", lift).code()).isEqualTo("unknown-hold");
-        assertThat(Db.of(stack).rows("select 1 from legal_hold where position('court' in encode(reason_sealed, 'escape'))"
-                        + " > 0"))
+        assertThat(Db.of(stack)
+                        .rows("select 1 from legal_hold where position('court' in encode(reason_sealed, 'escape'))"
+                                + " > 0"))
                 .isEmpty();
     }
 }

@@ -36,11 +36,11 @@ public final class Main {
                 case "verify-db" -> Commands.verifyDb(config);
                 case "doctor" -> new DoctorCommand(config).run();
                 case "rotate-keys" -> new RotateCommand(config).run();
-                case "export" -> new ExportCommand(config, Clock.systemDefaultZone(), new Keyboard()).run(flags);
-                case "backup" -> new BackupCommand(config, Clock.systemDefaultZone()).run(flags);
+                case "export" -> new ExportCommand(config, Clock.systemUTC(), new Keyboard()).run(flags);
+                case "backup" -> new BackupCommand(config, Clock.systemUTC()).run(flags);
                 case "restore" -> new RestoreCommand(config, new Keyboard()).run(flags);
                 case "recovery-sheet" ->
-                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemDefaultZone(), new Keyboard())
+                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemUTC(), new Keyboard())
                             .run(flags);
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));

@@ -80,24 +80,26 @@ class OwnServerTest {
         new BackupCommand(config(data.path(""), "school", role), Clock.systemUTC())
                 .run(Map.of("to", backup.toString()));
 
-        var restore = new RestoreCommand(
-                config(folder.resolve("new"), "rehearsal", Map.of()), new Keyboard());
+        var restore = new RestoreCommand(config(folder.resolve("new"), "rehearsal", Map.of()), new Keyboard());
         RootKey root = RootKey.of(data);
         restore.restore(backup, root, Optional.empty(), any -> war);
         try (var here = Sql.connect(url("school"), server.owner());
                 var there = Sql.connect(url("rehearsal"), server.owner());
                 var owner = Sql.connect(url("rehearsal"), new Credentials("own_owner", "o"))) {
             assertThat(Batch.counts(there)).isEqualTo(Batch.counts(here)).containsEntry("chronology_entry", 100);
-            String state = "select (select string_agg(relname, ' ' order by relname) from pg_class where relforcerowsecurity)"
-                    + " || (select string_agg(tgname || tgenabled::text, ' ' order by tgname) from pg_trigger where not tgisinternal)";
-            assertThat(Sql.text(there, state)).isEqualTo(Sql.text(here, state)).contains("chronology_entry", "hold_beats_erasureO");
+            String state =
+                    "select (select string_agg(relname, ' ' order by relname) from pg_class where relforcerowsecurity)"
+                            + " || (select string_agg(tgname || tgenabled::text, ' ' order by tgname) from pg_trigger where not tgisinternal)";
+            assertThat(Sql.text(there, state))
+                    .isEqualTo(Sql.text(here, state))
+                    .contains("chronology_entry", "hold_beats_erasureO");
             assertThat(Sql.text(owner, "select count(*) from heed.chronology_entry"))
                     .as("the owner is under row-level security again")
                     .isEqualTo("0");
         }
-        assertThatThrownBy(() -> new RestoreCommand(
-                                config(folder.resolve("third"), "rehearsal", Map.of()), new Keyboard())
-                        .restore(backup, root, Optional.empty(), any -> war))
+        assertThatThrownBy(
+                        () -> new RestoreCommand(config(folder.resolve("third"), "rehearsal", Map.of()), new Keyboard())
+                                .restore(backup, root, Optional.empty(), any -> war))
                 .hasMessageContaining("holds records already");
         assertThat(folder.resolve("third")).doesNotExist();
     }
