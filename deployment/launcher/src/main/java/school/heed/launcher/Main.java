@@ -40,8 +40,7 @@ public final class Main {
                 case "backup" -> new BackupCommand(config, Clock.systemUTC()).run(flags);
                 case "restore" -> new RestoreCommand(config, new Keyboard()).run(flags);
                 case "recovery-sheet" ->
-                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemUTC(), new Keyboard())
-                            .run(flags);
+                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemUTC(), new Keyboard()).run(flags);
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
