@@ -9,9 +9,11 @@ import { daysBetween } from '../time';
 import * as api from './casefile-api';
 import { clocks } from './clocks';
 import { Composer } from './composer';
+import './heed-retention';
 import { HostCopiesForm } from './host-copies';
 import { lanes } from './lanes';
 import { caseWords as t, chronology as c, copies } from './messages';
+import { keeping } from './retention-words';
 import { Timeline } from './timeline';
 
 /** A case: its set times, one lane per child, the chronology and what the MIS holds of it. */
@@ -23,6 +25,7 @@ export class HeedCasePage extends Page<CaseView> {
   private readonly timeline = new Timeline();
   private accessOpen = false;
   private readonly copies = new HostCopiesForm();
+  private keptOpen = false;
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
 
@@ -66,7 +69,18 @@ export class HeedCasePage extends Page<CaseView> {
       </section>
       ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.copyAgain())}
       ${keeper().can('lead') || keeper().can('deputy') ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
+      ${this.kept(view)}
       <div class="foot">${t.foot}</div>`;
+  }
+
+  /** Asked for only when somebody opens it; its loading is not the page's. */
+  private kept(view: CaseView): TemplateResult {
+    const opened = (event: Event): void => {
+      this.keptOpen ||= (event.target as HTMLDetailsElement).open;
+      this.requestUpdate();
+    };
+    return html`<details @toggle=${opened}><summary>${keeping.title}</summary>
+      ${this.keptOpen ? html`<heed-retention .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-retention>` : nothing}</details>`;
   }
 
   /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */

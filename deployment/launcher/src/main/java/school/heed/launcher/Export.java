@@ -24,8 +24,9 @@ import java.util.UUID;
 
 /** Everything Heed keeps of one school, in clear: per kind of record a file of JSON lines and one of CSV. Changes nothing. */
 final class Export {
-    // Working memory of the server, without a record in it.
-    private static final Set<String> NOT_RECORDS = Set.of("session", "launch_nonce", "idempotency");
+    // Working memory and sign-in secrets of the server, without a record in them.
+    static final Set<String> NOT_RECORDS =
+            Set.of("session", "launch_nonce", "idempotency", "factor", "factor_pass", "recovery_code", "direct_try");
     private static final String WRAPPED = "wrapped_key";
     private static final int PAGE = 1000;
 

@@ -19,6 +19,9 @@ final class ExportKeys {
             Map.entry("person.name_sealed", new Place("person.name/{id}", ":school")),
             Map.entry("person.email_sealed", new Place("person.email/{id}", ":school")),
             Map.entry("capability_change.reason_sealed", new Place("capability.reason/person:{person_id}", ":school")),
+            Map.entry("access_grant.reason_sealed", new Place("access.reason/{ref}", ":school")),
+            Map.entry("record_restriction.reason_sealed", new Place("access.reason/{ref}", ":school")),
+            Map.entry("record_conflict.reason_sealed", new Place("access.reason/{ref}", ":school")),
             Map.entry("child.facts_sealed", new Place("child.facts/{id}", ":school")),
             Map.entry("child.send_sealed", new Place("child.send/{id}", ":school")),
             Map.entry("draft.words_sealed", new Place("draft.words/{person_id}", ":school")),
@@ -96,7 +99,7 @@ final class ExportKeys {
 
     private static String fill(String pattern, Map<String, String> row) {
         String filled = pattern;
-        for (String name : new String[] {"id", "person_id", "concern_id", "case_id", "hold_id", "stream"}) {
+        for (String name : new String[] {"id", "person_id", "concern_id", "case_id", "hold_id", "stream", "ref"}) {
             filled = filled.replace("{" + name + "}", row.getOrDefault(name, ""));
         }
         return filled;

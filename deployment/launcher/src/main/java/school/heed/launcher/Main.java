@@ -1,7 +1,6 @@
 package school.heed.launcher;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,16 +40,11 @@ public final class Main {
                 case "verify-db" -> Commands.verifyDb(config);
                 case "doctor" -> new DoctorCommand(config).run();
                 case "rotate-keys" -> new RotateCommand(config).run();
-                case "export" ->
-                    new ExportCommand(config, Clock.system(ZoneId.systemDefault()), new Keyboard()).run(flags);
-                case "backup" -> new BackupCommand(config, Clock.system(ZoneId.systemDefault())).run(flags);
+                case "export" -> new ExportCommand(config, Clock.systemUTC(), new Keyboard()).run(flags);
+                case "backup" -> new BackupCommand(config, Clock.systemUTC()).run(flags);
                 case "restore" -> new RestoreCommand(config, new Keyboard()).run(flags);
                 case "recovery-sheet" ->
-                    new RecoveryCommand(
-                                    DataFolder.open(config.data()),
-                                    Clock.system(ZoneId.systemDefault()),
-                                    new Keyboard())
-                            .run(flags);
+                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemUTC(), new Keyboard()).run(flags);
                 case "verify" -> {
                     return HistoryCommands.verify(config, flags) ? 0 : HISTORY_DOES_NOT_HOLD;
                 }

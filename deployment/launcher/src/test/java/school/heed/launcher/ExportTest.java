@@ -131,6 +131,9 @@ class ExportTest {
             for (Path script : scripts.toList()) {
                 var tables = create.matcher(Files.readString(script));
                 while (tables.find()) {
+                    if (Export.NOT_RECORDS.contains(tables.group(1))) {
+                        continue;
+                    }
                     var columns = sealed.matcher(tables.group(2));
                     while (columns.find()) {
                         seen++;
