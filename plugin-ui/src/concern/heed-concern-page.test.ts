@@ -15,7 +15,7 @@ let page: HeedConcernPage;
 beforeEach(async () => {
   vi.stubGlobal('fetch', vi.fn<typeof fetch>(() => Promise.resolve(new Response(JSON.stringify(view)))));
   const keeper = begin(new SessionKeeper({ framed: false, askLaunch: () => Promise.reject(new Error()) }, 'demo'));
-  keeper.session = { token: 't', expiresAt: '', idleSeconds: 600, person: { id: 'p', name: 'Ms R. Adeyinka' }, schoolName: '', zone: 'Europe/London', can: ['lead'], place: { view: 'workspace' }, terms: {} } satisfies Session;
+  keeper.session = { token: 't', expiresAt: '', idleSeconds: 600, person: { id: 'p', name: 'Ms R. Adeyinka' }, schoolName: '', zone: 'Europe/London', can: ['lead'], place: { view: 'workspace' }, factor: 'NONE', terms: {} } satisfies Session;
   page = document.createElement('heed-concern-page') as HeedConcernPage;
   page.concernId = 'k';
   document.body.append(page);
