@@ -15,7 +15,9 @@ public final class Forms {
     /** All of them but the ends of streams, which are taken from the entries themselves. */
     public static final List<Form> ALL = List.of(
             form("audit_entry", "seq", "at", "seq @at actor act refs why"),
-            form("access_grant", "seq", "at", "seq ref person_id kind by_ref @at reason"),
+            form("access_grant", "seq", "at", "seq ref person_id kind by_ref @at reason *reason_sealed"),
+            form("record_restriction", "seq", "at", "seq ref kind by_ref @at *reason_sealed"),
+            form("record_conflict", "seq", "at", "seq ref person_id kind basis by_ref @at *reason_sealed"),
             form("capability_change", "seq", "at", "seq person_id capability kind by_ref @at *reason_sealed"),
             form("stream_link", "case_stream || ' ' || concern_stream", null, "case_stream concern_stream"),
             form("contact", "id", "at", "id case_id entry_id party how by_ref @at *who_sealed"),

@@ -259,6 +259,9 @@ final class Batch {
 
     private static void row(ByteArrayOutputStream rows, Object... values) {
         rows.writeBytes((java.util.Arrays.stream(values)
+                                .flatMap(value -> value instanceof byte[][] several
+                                        ? java.util.Arrays.stream(several)
+                                        : java.util.stream.Stream.of(value))
                                 .map(value ->
                                         value instanceof byte[] raw ? "\\\\x" + HEX.formatHex(raw) : value.toString())
                                 .collect(Collectors.joining("\t"))

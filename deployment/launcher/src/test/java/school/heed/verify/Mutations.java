@@ -181,7 +181,9 @@ final class Mutations {
             case "capability" -> "capability = case capability when 'lead' then 'head' else 'lead' end";
             case "kind" ->
                 "kind = case kind when 'WITHDRAWN' then (case when tableoid = 'access_grant'::regclass"
-                        + " then 'GIVEN' else 'CONFIRMED' end) else 'WITHDRAWN' end";
+                        + " then 'GIVEN' else 'CONFIRMED' end) when 'NAMED_ONLY' then 'OPENED' when 'DECLARED' then 'LIFTED'"
+                        + " else 'WITHDRAWN' end";
+            case "basis" -> "basis = 'SUBJECT'";
             default -> column + " = " + column + " || 'x'";
         };
     }
@@ -197,8 +199,8 @@ final class Mutations {
         return switch (random.nextInt(6)) {
             case 0 -> new Mutation("delete from sealed_row" + where, name);
             case 1 -> new Mutation("update sealed_row set n = n + 1000000" + where, name);
-            case 2 -> new Mutation("update sealed_row set form = form || '1'" + where, name);
-            case 3 -> new Mutation("update sealed_row set key = key || '1'" + where, name);
+            case 2 -> new Mutation("update sealed_row set form = form || 'x'" + where, name);
+            case 3 -> new Mutation("update sealed_row set key = key || 'x'" + where, name);
             case 4 -> new Mutation("update sealed_row set school_id = gen_random_uuid()" + where, name);
             default -> new Mutation("update sealed_row set " + flip("h") + where, name);
         };

@@ -134,6 +134,11 @@ final class SealedDatabase implements AutoCloseable {
         run("insert into access_grant (school_id, ref, person_id, kind, by_ref, reason) select " + s
                 + ", 'case:' || gen_random_uuid(), " + person
                 + ", 'GIVEN', 'system:x', 'x' from generate_series(1, 60) i");
+        run("insert into record_restriction (school_id, ref, kind, by_ref, reason_sealed) select " + s
+                + ", 'case:' || gen_random_uuid(), 'NAMED_ONLY', 'system:x', '\\x0107' from generate_series(1, 30) i");
+        run("insert into record_conflict (school_id, ref, person_id, kind, basis, by_ref, reason_sealed) select " + s
+                + ", 'case:' || gen_random_uuid(), " + person
+                + ", 'DECLARED', 'OTHER', 'system:x', '\\x0108' from generate_series(1, 30) i");
         run("insert into capability_change (school_id, person_id, capability, kind, by_ref, reason_sealed) select " + s
                 + ", " + person + ", 'pastoral', 'WITHDRAWN', 'system:x', '\\x0102' from generate_series(1, 60) i");
         run("insert into stream_link (case_stream, concern_stream, school_id) select a.ref, b.ref, " + s
@@ -161,7 +166,7 @@ final class SealedDatabase implements AutoCloseable {
                 "insert into concern_addition (id, concern_id, school_id, author, at, words_sealed) select gen_random_uuid(), id, "
                         + s + ", reporter, now(), '\\x0106' from concern");
         // A superuser can make the numbers that the database gives changeable, too.
-        List.of("audit_entry", "access_grant", "capability_change")
+        List.of("audit_entry", "access_grant", "capability_change", "record_restriction", "record_conflict")
                 .forEach(table -> run("alter table " + table + " alter seq drop identity"));
     }
 

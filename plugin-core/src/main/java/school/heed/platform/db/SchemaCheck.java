@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 @Startup
 @Singleton
 public class SchemaCheck {
-    static final String EXPECTED = "010";
+    static final String EXPECTED = "011";
 
     @PersistenceContext
     EntityManager em;

@@ -51,8 +51,18 @@ create view sealable with (security_invoker = true) as
   union all
   select school_id, 'access_grant/1', cast(seq as text), at,
       heed_field('access_grant/1') || heed_field(school_id) || heed_field(seq) || heed_field(ref) || heed_field(person_id)
-      || heed_field(kind) || heed_field(by_ref) || heed_field(at) || heed_field(reason)
+      || heed_field(kind) || heed_field(by_ref) || heed_field(at) || heed_field(reason) || heed_field(reason_sealed)
     from access_grant
+  union all
+  select school_id, 'record_restriction/1', cast(seq as text), at,
+      heed_field('record_restriction/1') || heed_field(school_id) || heed_field(seq) || heed_field(ref) || heed_field(kind)
+      || heed_field(by_ref) || heed_field(at) || heed_field(reason_sealed)
+    from record_restriction
+  union all
+  select school_id, 'record_conflict/1', cast(seq as text), at,
+      heed_field('record_conflict/1') || heed_field(school_id) || heed_field(seq) || heed_field(ref) || heed_field(person_id)
+      || heed_field(kind) || heed_field(basis) || heed_field(by_ref) || heed_field(at) || heed_field(reason_sealed)
+    from record_conflict
   union all
   select school_id, 'capability_change/1', cast(seq as text), at,
       heed_field('capability_change/1') || heed_field(school_id) || heed_field(seq) || heed_field(person_id) || heed_field(capability)
