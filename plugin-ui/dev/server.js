@@ -60,8 +60,8 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/session/renewal': return session(token);
     case 'GET /api/tab': { const view = data.tab(as === 'lead'); if (draft) view.draft = { savedAt: draft.savedAt }; return as === 'quiet' ? { ...view, mine: [], draft: undefined, rosterLate: false } : view; }
     case 'GET /api/report': return draft ? { ...data.report(), children: data.children, draft } : data.report();
-    case 'GET /api/children': return { items: data.children.filter((each) => each.name.toLowerCase().includes(query.get('q').toLowerCase())) };
-    case 'GET /api/staff': return { items: data.staff.filter((each) => each.name.toLowerCase().includes(query.get('q').toLowerCase())) };
+    case 'POST /api/children/search': return { items: data.children.filter((each) => each.name.toLowerCase().includes(body.q.toLowerCase())) };
+    case 'POST /api/staff/search': return { items: data.staff.filter((each) => each.name.toLowerCase().includes(body.q.toLowerCase())) };
     case 'PUT /api/draft': draft = { savedAt: data.ago(0), concern: body.concern }; return { savedAt: draft.savedAt };
     case 'DELETE /api/draft': draft = undefined; return undefined;
     case 'POST /api/concerns': {

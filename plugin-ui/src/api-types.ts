@@ -73,7 +73,8 @@ export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty:
 export interface FormTemplate { id: string; version: number; questions: Question[] }
 export interface Question { code: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string }
-/** GET /api/children?q= : at most 20, at least 2 letters. GET /api/staff?q= : PersonLine items. */
+/** POST /api/children/search, /api/staff/search: at most 20, at least 2 letters. In the body, so that no name is in an address. */
+export interface Sought { q: string }
 export interface Children { items: ChildLine[] }
 export interface People { items: PersonLine[] }
 

@@ -6,4 +6,4 @@ export const trail = (ofLeads: boolean, asked: Record<string, string>): Promise<
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
   return call('GET', `/api/audit${ofLeads ? '/leads' : ''}${query === '' ? '' : `?${query}`}`);
 };
-export const staff = (q: string): Promise<People> => call('GET', `/api/staff?q=${encodeURIComponent(q)}`);
+export const staff = (q: string): Promise<People> => call('POST', '/api/staff/search', { q });

@@ -14,4 +14,4 @@ export const copyAgain = (id: string): Promise<CaseView> => call('POST', `${one(
 export const access = (id: string): Promise<CaseAccess> => call('GET', `${one(id)}/access`);
 /** @param step named-only, reopening, people, people/removal, conflicts or conflicts/lifting */
 export const changeAccess = (id: string, step: string, body: object): Promise<CaseAccess> => call('POST', `${one(id)}/access/${step}`, body);
-export const staff = (q: string): Promise<People> => call('GET', `/api/staff?q=${encodeURIComponent(q)}`);
+export const staff = (q: string): Promise<People> => call('POST', '/api/staff/search', { q });

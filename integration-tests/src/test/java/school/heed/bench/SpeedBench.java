@@ -51,7 +51,7 @@ class SpeedBench {
 
             rounds.add("open endpoint", () -> ok(teacher.call("GET", "/api/keys", null, null, null), OPEN));
             rounds.add("open endpoint, token sent", () -> ok(teacher.read("/api/keys"), OPEN));
-            rounds.add("endpoint with a session", () -> ok(teacher.read("/api/children?q="), OPEN));
+            rounds.add("endpoint with a session", () -> ok(teacher.search("children", ""), OPEN));
             rounds.add("session in SQL", () -> reads.session(reporter));
             rounds.add("token in bare Java (ES256)", proof(teacher));
             rounds.add("tab", () -> ok(teacher.read("/api/tab?child=" + children.get(0)), OPEN));
@@ -69,7 +69,7 @@ class SpeedBench {
             rounds.add("submit in SQL, no audit", () -> submit.rows(false));
             rounds.add("submit in SQL, sealed and chained", submit::sealed);
             rounds.add("report form", () -> ok(teacher.read("/api/report?child=" + children.get(0)), OPEN));
-            rounds.add("search", () -> ok(teacher.read("/api/children?q=isl"), OPEN));
+            rounds.add("search", () -> ok(teacher.search("children", "isl"), OPEN));
             rounds.add("cases", () -> ok(lead.read("/api/cases"), OPEN));
             rounds.add(
                     "the host's own pupil page",

@@ -94,7 +94,7 @@ class AdministratorIT {
 
     @Test
     void nobodyConfirmsOneself() {
-        var me = admin.read("/api/staff?q=oduya")
+        var me = admin.search("staff", "oduya")
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0)
@@ -102,7 +102,7 @@ class AdministratorIT {
         var decision = "{\"personId\":\"" + me + "\",\"capability\":\"lead\",\"decision\":\"CONFIRM\",\"reason\":\"\"}";
         assertThat(admin.send("POST", "/api/capabilities", decision).status()).isEqualTo(403);
         var lead = Person.launched(stack, "adeyinka");
-        var own = lead.read("/api/staff?q=adeyinka")
+        var own = lead.search("staff", "adeyinka")
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0)

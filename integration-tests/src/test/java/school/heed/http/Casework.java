@@ -41,7 +41,7 @@ final class Casework {
     }
 
     static String personId(Person asking, String family) {
-        return asking.read("/api/staff?q=" + family)
+        return asking.search("staff", family)
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0)

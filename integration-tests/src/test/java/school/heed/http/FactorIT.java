@@ -218,7 +218,7 @@ class FactorIT {
     }
 
     private static String id(Person by, String family) {
-        return by.read("/api/staff?q=" + family)
+        return by.search("staff", family)
                 .json()
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)

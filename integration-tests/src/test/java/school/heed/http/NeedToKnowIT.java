@@ -111,7 +111,7 @@ class NeedToKnowIT {
         boss = Person.launched(stack, "tarrant");
         another = Casework.personId(boss, "corrie");
         var children = Given.children(boss, "Isla Penhallow", "Priya Sandhal");
-        var many = boss.read("/api/children?q=an").json().getJsonArray("items");
+        var many = boss.search("children", "an").json().getJsonArray("items");
         ROLES.forEach(role -> PEOPLE.put(role, Person.launched(stack, USERS.get(role))));
         for (var role : ROLES) {
             var byFlag = new EnumMap<Flag, Record>(Flag.class);

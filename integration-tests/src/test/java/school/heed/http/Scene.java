@@ -58,7 +58,7 @@ final class Scene {
                 .getJsonArray("entries")
                 .getJsonObject(0)
                 .getString("id");
-        teacherId = reporter.read("/api/staff?q=lowther")
+        teacherId = reporter.search("staff", "lowther")
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0)
@@ -165,6 +165,7 @@ final class Scene {
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";
             case "/api/retention" -> "{\"starts\":\"BIRTH\",\"years\":25,\"reason\":\"As advised.\"}";
+            case "/api/children/search", "/api/staff/search" -> "{\"q\":\"isla\"}";
             case "/api/contacts" ->
                 "{\"caseId\":\"" + caseId
                         + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"

@@ -159,8 +159,7 @@ class SessionIT {
     }
 
     private static String staffId(String family) {
-        var found =
-                lead.read("/api/staff?q=" + family).json().getJsonArray("items").getValuesAs(JsonObject.class);
+        var found = lead.search("staff", family).json().getJsonArray("items").getValuesAs(JsonObject.class);
         return found.get(0).getString("id");
     }
 }

@@ -42,8 +42,8 @@ class WhoMayNotIT {
             POST   /api/factor/reset                             401    403     403      404  403    404  403 403
             GET    /api/tab                                      401    .       .        .    .      .    .   403
             GET    /api/report                                   401    .       .        .    .      .    .   403
-            GET    /api/children                                 401    .       .        .    .      .    .   403
-            GET    /api/staff                                    401    .       .        .    .      .    .   403
+            POST   /api/children/search                          401    .       .        .    .      .    .   403
+            POST   /api/staff/search                             401    .       .        .    .      .    .   403
             PUT    /api/draft                                    401    .       .        .    .      .    .   403
             DELETE /api/draft                                    401    .       .        .    .      .    .   403
             POST   /api/paper-forms                              401    .       .        .    .      .    .   403

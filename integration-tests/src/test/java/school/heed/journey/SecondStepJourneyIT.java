@@ -84,7 +84,7 @@ class SecondStepJourneyIT {
     @Test
     void aDeputySetsANewPhoneUp() {
         var head = Person.launched(stack, "head");
-        var corrie = head.read("/api/staff?q=Corrie")
+        var corrie = head.search("staff", "Corrie")
                 .json()
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)

@@ -166,6 +166,12 @@ public final class Person {
         return call("GET", path, null, null, token);
     }
 
+    /** Looks for a child or a colleague ({@code children} or {@code staff}) by name, as the report form does. */
+    public Answer search(String kind, String name) {
+        var sought = Json.createObjectBuilder().add("q", name).build().toString();
+        return send("POST", "/api/" + kind + "/search", sought);
+    }
+
     public Answer send(String method, String path, String json) {
         return call(method, path, json, UUID.randomUUID(), token);
     }
