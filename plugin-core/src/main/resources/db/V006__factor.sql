@@ -14,7 +14,7 @@ create table factor (
   wrong integer not null default 0,
   locked_until timestamptz,
   pending_sealed bytea not null default ''::bytea,
-  pending_session uuid,
+  pending_session text not null default '',
   sign_in_key bytea not null
 );
 create unique index factor_sign_in on factor (school_id, sign_in_key);

@@ -169,6 +169,9 @@ class ForeignRowsIT {
             if (type.equals("uuid")) {
                 return "cast(md5(cast(\"" + name + "\" as text)) as uuid)";
             }
+            if (type.equals("bytea") && inKey) {
+                return "\"" + name + "\" || '\\x01'";
+            }
             return type.equals("text") && inKey ? "\"" + name + "\" || 'b'" : "\"" + name + "\"";
         }
 

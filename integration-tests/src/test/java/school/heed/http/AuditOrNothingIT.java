@@ -84,8 +84,7 @@ class AuditOrNothingIT {
 
     private static String address(String path) {
         var id = path.startsWith("/api/cases") ? scene.caseId : scene.concern;
-        var asked = path.endsWith("/children") ? "?q=Isla" : path.endsWith("/staff") ? "?q=lowther" : "";
-        return path.replace("{id}", id) + (path.endsWith("/tab") ? "?child=" + scene.child : asked);
+        return path.replace("{id}", id) + (path.endsWith("/tab") ? "?child=" + scene.child : "");
     }
 
     private static String path(String way) {

@@ -27,6 +27,10 @@ public final class Stack implements AutoCloseable {
             Map.of("HEED_RATE_PERSON", "1000000", "HEED_RATE_SCHOOL", "1000000", "HEED_RATE_REPORTING", "1000000");
 
     private static final Duration START = Duration.ofMinutes(4);
+    /** Without an upgrade of the protocol, which a busy server may answer by closing. */
+    private static final HttpClient DEMO =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static Stack shared;
 
     private final Path data;
@@ -144,7 +148,7 @@ public final class Stack implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(json))
                     .build();
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            var answer = DEMO.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(
                         method + " /demo/" + path + " answered " + answer.statusCode() + ": " + answer.body());

@@ -51,7 +51,7 @@ public class FactorBook {
     /** What came of the first code, and the recovery codes that are shown once. */
     record Confirmed(Outcome outcome, List<String> codes) {}
 
-    private record Row(byte[] secret, long lastStep, int wrong, boolean locked, byte[] pending, UUID pendingOf) {}
+    private record Row(byte[] secret, long lastStep, int wrong, boolean locked, byte[] pending, String pendingOf) {}
 
     /** When each of these people enrolled; whoever did not is left out. */
     Map<UUID, Instant> enrolled(Actor actor) {
@@ -77,14 +77,15 @@ public class FactorBook {
                 // Nobody signs in by it until a name is chosen.
                 .setParameter(3, KeyRing.random(32))
                 .setParameter(4, sealed(actor, "factor.pending", secret))
-                .setParameter(5, actor.session())
+                .setParameter(5, actor.session().toString())
                 .executeUpdate();
         return secret;
     }
 
     /** The first code of the new secret. Recovery codes come with it; every lead and the head hear of it. */
     Confirmed confirm(Actor actor, String code, byte[] signInKey) {
-        var row = row(actor, actor.person()).filter(found -> actor.session().equals(found.pendingOf()));
+        var row = row(actor, actor.person())
+                .filter(found -> actor.session().toString().equals(found.pendingOf()));
         if (row.isEmpty()) {
             return new Confirmed(Outcome.OVER, List.of());
         }
@@ -98,7 +99,7 @@ public class FactorBook {
         }
         em.createNativeQuery(
                         "update factor set secret_sealed = ?, enrolled_at = now(), pending_sealed = cast('' as bytea),"
-                                + " pending_session = null, sign_in_key = ? where person_id = ?")
+                                + " pending_session = '', sign_in_key = ? where person_id = ?")
                 .setParameter(1, sealed(actor, "factor.secret", secret))
                 .setParameter(2, signInKey)
                 .setParameter(3, actor.person())
@@ -152,7 +153,7 @@ public class FactorBook {
     private void forget(Actor actor, UUID person) {
         em.createNativeQuery(
                         "update factor set secret_sealed = cast('' as bytea), enrolled_at = null, pending_sealed = cast('' as bytea),"
-                                + " pending_session = null, wrong = 0, locked_until = null, sign_in_key = ? where person_id = ?")
+                                + " pending_session = '', wrong = 0, locked_until = null, sign_in_key = ? where person_id = ?")
                 .setParameter(1, KeyRing.random(32))
                 .setParameter(2, person)
                 .executeUpdate();
@@ -214,7 +215,7 @@ public class FactorBook {
     private Optional<Row> row(Actor actor, UUID person) {
         return ((List<Object[]>) em.createNativeQuery(
                                 "select secret_sealed, last_step, wrong, coalesce(locked_until > now(), false), pending_sealed,"
-                                        + " cast(pending_session as text) from factor where school_id = ? and person_id = ? for update")
+                                        + " pending_session from factor where school_id = ? and person_id = ? for update")
                         .setParameter(1, actor.school())
                         .setParameter(2, person)
                         .getResultList())
@@ -226,7 +227,7 @@ public class FactorBook {
                                 ((Number) found[2]).intValue(),
                                 (boolean) found[3],
                                 (byte[]) found[4],
-                                found[5] == null ? null : UUID.fromString((String) found[5])));
+                                (String) found[5]));
     }
 
     private byte[] sealed(Actor actor, String column, byte[] secret) {

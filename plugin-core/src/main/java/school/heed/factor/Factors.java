@@ -110,6 +110,14 @@ public class Factors {
     public FactorView view(Actor actor) {
         mustNeed(actor);
         var enrolled = book.enrolled(actor);
+        audit.listed(
+                actor,
+                "second steps",
+                decides(actor)
+                        ? enrolled.keySet().stream()
+                                .map(id -> Ref.of("person", id))
+                                .toList()
+                        : List.of(actor.ref()));
         return new FactorView(
                 enrolled.get(actor.person()),
                 codes.left(actor, actor.person()),

@@ -48,7 +48,7 @@ public class Retention {
     /** @throws Refusal not-found when the case is not there or not open to this person */
     public RetentionView of(Actor actor, UUID caseId) {
         var file = cases.view(actor, caseId);
-        var rule = rules(actor).now();
+        var rule = known(actor).now();
         var children = file.children().stream().map(lane -> lane.child().id()).toList();
         var until = new RetentionClock(rule.starts(), rule.years())
                 .until(births.youngest(children), LocalDate.ofInstant(lastLine(file), settings.zone(actor)));
@@ -95,6 +95,11 @@ public class Retention {
     }
 
     public RulesView rules(Actor actor) {
+        audit.read(actor, Ref.of("school", actor.school()));
+        return known(actor);
+    }
+
+    private RulesView known(Actor actor) {
         var history = kept.rules(actor);
         var start = RetentionClock.DEFAULT;
         var now = history.isEmpty()
@@ -110,6 +115,6 @@ public class Retention {
             audit.wrote(actor, "RETENTION_CHANGED", Ref.of("school", actor.school()));
             once.after(actor, actor.ref(), key, "");
         }
-        return rules(actor);
+        return known(actor);
     }
 }
