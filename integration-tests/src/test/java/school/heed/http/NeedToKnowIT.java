@@ -60,6 +60,10 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/entries/{entry}/correction", CASES),
             Map.entry("POST /api/cases/{id}/contact-not-required", LEADS),
             Map.entry("POST /api/cases/{id}/host-copies", LEADS),
+            Map.entry("POST /api/cases/{id}/host-copies/again", LEADS),
+            Map.entry("GET /api/cases/{id}/retention", CASES),
+            Map.entry("POST /api/cases/{id}/retention/hold", LEADS),
+            Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -318,6 +322,9 @@ class NeedToKnowIT {
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + nobody + "\"],\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
+            case "/api/cases/{id}/retention/lift" ->
+                "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + nobody + "\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/conflicts",

@@ -186,6 +186,9 @@ final class World {
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + person + "\"],\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
+            case "/api/cases/{id}/retention/lift" ->
+                "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + person + "\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/conflicts",

@@ -34,8 +34,8 @@ public class AuditLines {
     /**
      * Newest first; lines of the very same moment stay together, so a page may be a line or two longer.
      *
-     * A line about something kept is not there; of a list, the other records are shown. One's own refusals stay: the same refusal
-     * stands there for what does not exist.
+     * A line about something kept is not there; of a list, the other records are shown. One's own refusals stay, and that one looked
+     * in the audit for a record: the same lines stand there for what does not exist.
      */
     @SuppressWarnings("unchecked")
     public List<Line> page(Actor actor, Asked asked, Set<Ref> kept, int most) {
@@ -43,8 +43,9 @@ public class AuditLines {
                 select cast(extract(epoch from at) * 1000000 as bigint), actor, act, refs, why from audit_entry
                 where school_id = ?1 and at < ?2 and at >= ?3
                   and (?4 = '' or actor = any (string_to_array(?4, ' ')))
-                  and (?5 = '' or ?5 = any (string_to_array(refs, ' ')))
-                  and ((act = 'REFUSED' and actor = ?6)
+                  and (?5 = '' or (?5 = any (string_to_array(refs, ' '))
+                    and (?5 <> all (string_to_array(?7, ' ')) or (actor = ?6 and (act = 'REFUSED' or why = 'audit')))))
+                  and ((actor = ?6 and (act = 'REFUSED' or (act = 'LISTED' and why = 'audit')))
                     or (act = 'LISTED' and (refs = '' or ?7 = '' or exists (select 1 from unnest(string_to_array(refs, ' ')) r
                         where r <> all (string_to_array(?7, ' ')))))
                     or (act <> 'LISTED' and not string_to_array(refs, ' ') && string_to_array(?7, ' ')))
@@ -64,7 +65,7 @@ public class AuditLines {
     private static Line line(Actor reader, Object[] row, Set<Ref> kept) {
         var micros = ((Number) row[0]).longValue();
         var who = Ref.parse((String) row[1]);
-        var ownRefusal = row[2].equals("REFUSED") && who.equals(reader.ref());
+        var ownAsking = who.equals(reader.ref()) && (row[2].equals("REFUSED") || row[4].equals("audit"));
         return new Line(
                 Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000),
                 who,
@@ -72,7 +73,7 @@ public class AuditLines {
                 Arrays.stream(((String) row[3]).split(" "))
                         .filter(ref -> !ref.isEmpty())
                         .map(Ref::parse)
-                        .filter(ref -> ownRefusal || !kept.contains(ref))
+                        .filter(ref -> ownAsking || !kept.contains(ref))
                         .toList(),
                 (String) row[4]);
     }

@@ -82,7 +82,10 @@ public class Desk {
             var contact = running.remove(concern.id());
             rows.add(row(concern, contact, now, zone));
         }
-        rows.addAll(clocks(actor, running, now, zone));
+        // A clock asks for an act on the case: it stands with those who work on cases.
+        if (actor.may(Permission.CASES)) {
+            rows.addAll(clocks(actor, running, now, zone));
+        }
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())

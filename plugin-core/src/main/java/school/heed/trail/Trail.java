@@ -102,7 +102,7 @@ public class Trail {
         var found = lines.page(actor, asked, kept, PAGE + 1);
         var shown = found.size() > PAGE ? upTo(found) : found;
         var older = shown.size() < found.size() ? shown.get(shown.size() - 1).at() : null;
-        return new TrailView(named(actor, shown, unnamed), older);
+        return new TrailView(named(actor, shown, kept, unnamed), older);
     }
 
     /** Lines of one moment stand on one page, because the next page begins after that moment. */
@@ -120,12 +120,14 @@ public class Trail {
         return among.isEmpty() || among.contains(person) ? List.of(person) : List.of(new Ref("person", "nobody"));
     }
 
-    private List<TrailView.TrailLine> named(Actor actor, List<AuditLines.Line> shown, Set<Ref> unnamed) {
+    private List<TrailView.TrailLine> named(Actor actor, List<AuditLines.Line> shown, Set<Ref> kept, Set<Ref> unnamed) {
         var refs = new LinkedHashSet<Ref>();
         shown.forEach(line -> {
             refs.add(line.actor());
             refs.addAll(line.refs());
         });
+        // What was asked for in vain has no number, whether it exists or not.
+        refs.removeAll(kept);
         var people = staff.lines(actor, ids(refs, "person"));
         var numbers = cases.numbers(actor, ids(refs, "case"));
         return shown.stream()
