@@ -77,7 +77,7 @@ class HostReviewIT {
     private void readInTheHost() {
         var reader = Person.signedIn(stack, "adeyinka");
         for (var pupil : HostState.of(stack).pupils()) {
-            reader.get(reader.hostUrl() + "/pupils/" + pupil + "/safeguarding");
+            reader.get(reader.hostUrl() + "/pupils/" + pupil + "/entries");
         }
     }
 
