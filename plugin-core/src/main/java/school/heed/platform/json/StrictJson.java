@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import school.heed.platform.problem.Refusal;
 
 /**
@@ -26,13 +27,23 @@ import school.heed.platform.problem.Refusal;
 public class StrictJson implements ReaderInterceptor {
     static final int MAX_BYTES = 64 * 1024;
     static final int MAX_DEPTH = 16;
+    private static final Set<Class<?>> READ = ConcurrentHashMap.newKeySet();
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var bytes = context.getInputStream().readNBytes(MAX_BYTES + 1);
         check(bytes, context.getType());
         context.setInputStream(new ByteArrayInputStream(bytes));
-        return context.proceed();
+        return READ.contains(context.getType()) ? context.proceed() : first(context);
+    }
+
+    /** The binding finishes learning a type while it reads the first one, and two of them at once would disturb each other. */
+    private static Object first(ReaderInterceptorContext context) throws IOException {
+        synchronized (READ) {
+            var read = context.proceed();
+            READ.add(context.getType());
+            return read;
+        }
     }
 
     static void check(byte[] bytes, Class<?> type) {
