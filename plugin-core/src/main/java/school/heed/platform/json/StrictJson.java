@@ -37,10 +37,14 @@ public class StrictJson implements ReaderInterceptor {
         return READ.contains(context.getType()) ? context.proceed() : first(context);
     }
 
-    /** The binding finishes learning a type while it reads the first one, and two of them at once would disturb each other. */
+    /**
+     * The binding learns a type while it reads and writes the first one, and whoever reads another meanwhile would disturb it. So the
+     * first is read alone, and written once too: a use case may need it as text a moment later.
+     */
     private static Object first(ReaderInterceptorContext context) throws IOException {
         synchronized (READ) {
             var read = context.proceed();
+            JsonConfig.jsonb().toJson(read);
             READ.add(context.getType());
             return read;
         }
