@@ -3,7 +3,9 @@
 -- and then gives each role its password, which psql asks for and never shows:
 --   psql --username=postgres --command='\password heed_owner'
 --   psql --username=postgres --command='\password heed_app'
--- Two roles, because the one that serves people must not be able to change the tables or who may read them.
+--   psql --username=postgres --command='\password heed_backup'
+-- Three roles, because the one that serves people must not be able to change the tables or who may read them, and the one that reads
+-- everything for a backup must not be able to write.
 \set ON_ERROR_STOP on
 
 -- Owns the tables; used by `migrate` and at the start of `run`, never while serving.
@@ -11,9 +13,14 @@ create role heed_owner login nosuperuser nocreatedb nocreaterole nobypassrls;
 -- Serves people. The name is fixed: the migrations grant to it.
 create role heed_app login nosuperuser nocreatedb nocreaterole nobypassrls;
 
+-- Reads everything for `backup` and `export`. Even the owner is held back by row-level security (it is forced), so this role bypasses it,
+-- and may write nothing. The words it reads are sealed; without keys/kek they say nothing. `restore` uses the owner.
+create role heed_backup login nosuperuser nocreatedb nocreaterole bypassrls;
+grant pg_read_all_data to heed_backup;
+
 create database heed owner heed_owner template template0 encoding 'UTF8' locale 'C';
 revoke all on database heed from public;
-grant connect on database heed to heed_app;
+grant connect on database heed to heed_app, heed_backup;
 
 \connect heed
 revoke all on schema public from public;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that what the whole build needs is here: JDK, Node, a browser, PHP for the add-ons' tests.
+# Makes sure that what the whole build needs is here: JDK, Node, a browser, PHP for the add-ons' tests, Python for the second verifier.
 # On Debian or Ubuntu, as root, what is missing is installed; elsewhere the script says what to install, and ends with 2.
 set -eu
 
@@ -12,6 +12,7 @@ if ! command -v chromium >/dev/null 2>&1 && ! command -v chromium-browser >/dev/
     && ! command -v google-chrome >/dev/null 2>&1; then
   missing="$missing chromium"
 fi
+need python3 python3
 need php "php-cli php-mbstring php-xml"
 if command -v php >/dev/null 2>&1; then
   php -m | grep -qix mbstring || missing="$missing php-mbstring"

@@ -79,7 +79,7 @@ export const report = () => ({ form, children: [isla, theo], onDuty, adultRoute 
 const row = (ref, kind, act, why, group, since, button, due, danger = false) => ({ ref, kind, act, why, group, since, button, danger, ...(due ? { due } : {}) });
 export const desk = (empty) => ({
   asOf: ago(0), openCases: 12, unsentDrafts: empty ? 0 : 1, rosterAsOf: ago(4),
-  hostQueue: empty ? { waiting: 0, stored: 31, trouble: '' } : { waiting: 3, oldest: ago(108), stored: 31, trouble: 'the MIS does not answer' },
+  hostQueue: empty ? { waiting: 0, stored: 31, refused: 0, trouble: '' } : { waiting: 3, oldest: ago(108), stored: 31, refused: 1, trouble: 'the MIS does not answer' },
   rolesToConfirm: empty ? [] : [{ personId: 'p-kessie', name: 'Mrs D. Kessie', capability: 'deputy', since: ago(2 * HOUR), mine: false }],
   pairings: empty ? [] : [{ id: 'pair-2', product: 'RosarioSIS 12.4', origin: 'https://mis2.thistlecombe.example', fingerprint: '9f2c-41d7', since: ago(40) }],
   rows: empty ? [] : [
@@ -98,7 +98,7 @@ export const concern = {
 };
 
 const entry = (seq, kind, kindLabel, who, text, minutes, by, more = {}) => ({
-  id: `e-${seq}`, seq, kind, kindLabel, children: who.map((c) => ({ id: c.id, name: c.name })), text, verbatim: '', occurredText: '', occurredFrom: ago(minutes + 6), recordedAt: ago(minutes), by, host: 'NOT_SENT', ...more });
+  id: `e-${seq}`, seq, kind, kindLabel, children: who.map((c) => ({ id: c.id, name: c.name })), text, verbatim: '', occurredText: '', occurredFrom: ago(minutes + 6), recordedAt: ago(minutes), by, host: 'NOT_SENT', hostTrouble: '', ...more });
 export const caseView = {
   id: 'f-142', number: 142, version: 4, about: 'Pushing and messages, Year 9', status: 'OPEN', openedAt: ago(5 * DAY), ledBy: adeyinka, total: 23, more: true, mayDecide: true, writeBack: 'pointer',
   children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED', siblings: [{ id: 'c-r', name: 'Rowan Penhallow', shortName: 'Rowan P.', year: '7', form: '7B', left: false }] }, { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM', siblings: [] }],

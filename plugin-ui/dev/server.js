@@ -34,11 +34,11 @@ addEventListener('message', (e) => {
 });
 </script></html>`;
 
-const people = { staff: ['p-lowther', ['report']], lead: ['p-adeyinka', ['report', 'lead']], head: ['p-farr', ['report', 'first-lead']], admin: ['p-oduya', ['setup']], quiet: ['p-corrie', ['report', 'deputy']] };
+const people = { staff: ['p-lowther', ['report']], lead: ['p-adeyinka', ['report', 'lead']], head: ['p-farr', ['report', 'first-lead']], admin: ['p-oduya', ['setup']], quiet: ['p-corrie', ['report', 'deputy']], waits: ['p-adeyinka', ['report'], 'PROVE'], enrols: ['p-adeyinka', ['report'], 'ENROL'] };
 function session(token) {
   const [as, view, , idle] = token.split('.');
-  const [id, can] = people[as] ?? people.staff;
-  return { token, expiresAt: data.ago(-10), idleSeconds: Number(idle || 600), person: data.staff.find((each) => each.id === id), schoolName: 'Thistlecombe School', zone: 'Europe/London', can,
+  const [id, can, factor = 'NONE'] = people[as] ?? people.staff;
+  return { token, expiresAt: data.ago(-10), idleSeconds: Number(idle || 600), person: data.staff.find((each) => each.id === id), schoolName: 'Thistlecombe School', zone: 'Europe/London', can, factor,
     place: { view: view || (as === 'staff' ? 'tab' : as === 'admin' ? 'setup' : 'workspace'), ...(view === 'tab' || view === 'report' || as === 'staff' ? { childId: 'c-isla' } : {}) }, terms: {} };
 }
 
@@ -60,8 +60,8 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/session/renewal': return session(token);
     case 'GET /api/tab': { const view = data.tab(as === 'lead'); if (draft) view.draft = { savedAt: draft.savedAt }; return as === 'quiet' ? { ...view, mine: [], draft: undefined, rosterLate: false } : view; }
     case 'GET /api/report': return draft ? { ...data.report(), children: data.children, draft } : data.report();
-    case 'GET /api/children': return { items: data.children.filter((each) => each.name.toLowerCase().includes(query.get('q').toLowerCase())) };
-    case 'GET /api/staff': return { items: data.staff.filter((each) => each.name.toLowerCase().includes(query.get('q').toLowerCase())) };
+    case 'POST /api/children/search': return { items: data.children.filter((each) => each.name.toLowerCase().includes(body.q.toLowerCase())) };
+    case 'POST /api/staff/search': return { items: data.staff.filter((each) => each.name.toLowerCase().includes(body.q.toLowerCase())) };
     case 'PUT /api/draft': draft = { savedAt: data.ago(0), concern: body.concern }; return { savedAt: draft.savedAt };
     case 'DELETE /api/draft': draft = undefined; return undefined;
     case 'POST /api/concerns': {
@@ -86,6 +86,10 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/cases/:f/contact-not-required': Object.assign(caseView.clocks[0], { metAt: data.ago(0), metHow: `Not required: ${body.because}` }); return caseView;
     case 'POST /api/cases/:f/host-copies': caseView = { ...caseView, writeBack: 'withheld' }; return caseView;
     case 'POST /api/paper-forms': return { ...data.paperForms, codes: Array.from({ length: body.count }, (_, i) => `H7K-${i + 1}MD`) };
+    case 'POST /api/factor/enrolment': case 'POST /api/factor/recovery': return { secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', address: 'otpauth://totp/Heed', size: 29, picture: 'M0 0h7v7h-7z', name: '' };
+    case 'POST /api/factor/proof': case 'POST /api/factor/confirmation': case 'POST /api/factor/codes': return body.code === '000000' ? problem(400, 'wrong-code', 'Something in this needs another look', 'These are not the digits your phone shows now.', [{ field: 'code', message: 'These are not the digits your phone shows now.' }])
+      : { pass: 'p'.repeat(43), codes: at.endsWith('proof') ? [] : ['AAAAA-BBBBB-CCCCC', 'DDDDD-EEEEE-FFFFF'], session: session(token.replace(/^(waits|enrols)/, 'lead')) };
+    case 'GET /api/factor': return { enrolledAt: data.ago(9000), codesLeft: 8, colleagues: [{ id: 'p-corrie', name: 'Mr J. Corrie', roles: ['deputy'], enrolledAt: data.ago(300) }, { id: 'p-farr', name: 'Dr H. Farr', roles: ['head'] }] };
     case 'POST /api/first-lead': return body.code.startsWith('open') ? { ...session(token), can: ['report', 'head'] } : problem(422, 'code-unknown', 'This code is not known', 'The code is wrong or was used. Ask the person who set Heed up.', [{ field: 'code', message: 'This code is not known' }]);
     case 'GET /api/setup': case 'POST /api/setup/sync': return setup;
     case 'POST /api/setup/tests': return { ...setup, testedAt: data.ago(0), tests: setup.tests.map((each) => ({ ...each, ok: true })) };

@@ -9,13 +9,15 @@ export interface Problem { type: string; title: string; status: number; code: st
 export interface FieldError { field: string; message: string }
 
 /** POST /api/launches. `secret` is base64url; its SHA-256 was the nonce. */
-export interface Launch { hostId: string; token: string; secret: string }
+export interface Launch { hostId: string; token: string; secret: string; pass?: string }
 /** POST /api/launches, /api/session/renewal, /api/setup/session. DELETE /api/session signs out (204). */
 export interface Session {
   token: string; expiresAt: string; idleSeconds: number;
   person: PersonLine; schoolName: string; zone: string;
   /** What this person may do now, in Heed: `report` `setup` (settings) `pair` (pairing, first lead, tests) `lead` `deputy` `head` `first-lead` (may type the head's code). */
   can: string[];
+  /** Confirmed roles wait for the second step: to be set up, or to be proved in this window. */
+  factor: 'ENROL' | 'PROVE' | 'NONE';
   place: Place;
   /** The school's own words: `lead`, `case`, `concern`, `roleHarmed`, `roleAlleged`, `roleWitness`, `roleUnsure`, ... */
   terms: Record<string, string>;
@@ -23,6 +25,16 @@ export interface Session {
 export interface Place { view: 'tab' | 'report' | 'workspace' | 'setup'; childId?: string }
 export interface PersonLine { id: string; name: string }
 export interface Done { done: boolean }
+
+/* ------------------------------------------------------------------ second step */
+
+/** GET /api/factor -> FactorView; POST /api/factor/reset {personId} -> FactorView */
+export interface FactorView { enrolledAt?: string; codesLeft: number; colleagues: Colleague[] }
+export interface Colleague { id: string; name: string; roles: string[]; enrolledAt?: string }
+/** POST /api/factor/enrolment {}, /api/factor/recovery {code}. `picture` is the data of one SVG path on `size` by `size` units. */
+export interface Enrolment { secret: string; address: string; size: number; picture: string; name: string }
+/** POST /api/factor/confirmation {code, name}, /proof {code}, /codes {}. `pass` once for this window, `codes` once for paper. */
+export interface Proved { pass?: string; codes: string[]; session: Session }
 
 /** Whom to speak to. */
 export interface OnDuty { name: string; role: string; phone: string; room: string }
@@ -61,7 +73,8 @@ export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty:
 export interface FormTemplate { id: string; version: number; questions: Question[] }
 export interface Question { code: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string }
-/** GET /api/children?q= : at most 20, at least 2 letters. GET /api/staff?q= : PersonLine items. */
+/** POST /api/children/search, /api/staff/search: at most 20, at least 2 letters. In the body, so that no name is in an address. */
+export interface Sought { q: string }
 export interface Children { items: ChildLine[] }
 export interface People { items: PersonLine[] }
 
@@ -93,7 +106,7 @@ export interface Receipt { concern: MyConcern; onDuty: OnDuty[]; told: string }
 /** GET /api/desk : one request. */
 export interface DeskView {
   asOf: string; rows: DeskRow[]; rolesToConfirm: RoleToConfirm[]; pairings: PendingPairing[];
-  unsentDrafts: number; openCases: number; hostQueue: HostQueue; rosterAsOf?: string;
+  unsentDrafts: number; openCases: number; hostQueue: HostQueue; copiesDiffer?: CopiesDiffer; rosterAsOf?: string;
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
@@ -107,7 +120,10 @@ export interface DeskRow {
 }
 export interface RoleToConfirm { personId: string; name: string; capability: 'lead' | 'deputy' | 'head' | 'pastoral'; since: string; mine: boolean }
 export interface PendingPairing { id: string; product: string; origin: string; fingerprint: string; since: string }
-export interface HostQueue { waiting: number; oldest?: string; stored: number; trouble: string }
+/** Copies in the MIS that are not as Heed left them, at the last comparison. */
+export interface CopiesDiffer { count: number; sentence: string; at: string }
+/** `refused`: what the MIS would not take; it goes again only when a lead asks in the case. */
+export interface HostQueue { waiting: number; oldest?: string; stored: number; refused: number; trouble: string }
 /** POST /api/capabilities -> DeskView */
 export interface RoleDecision { personId: string; capability: string; decision: 'CONFIRM' | 'WITHDRAW'; reason: string }
 
@@ -147,7 +163,9 @@ export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: 
 export interface EntryView {
   id: string; seq: number; kind: string; kindLabel: string; children: PersonLine[]; text: string; verbatim: string;
   occurredText: string; occurredFrom?: string; recordedAt: string; by: PersonLine;
-  corrects?: string; correctedBy?: string; host: 'NOT_SENT' | 'WAITING' | 'STORED' | 'WITHHELD' | 'ERASED';
+  corrects?: string; correctedBy?: string; host: 'NOT_SENT' | 'WAITING' | 'REFUSED' | 'STORED' | 'WITHHELD' | 'ERASED';
+  /** The MIS's code where it refused a copy, or refused to hide or erase one; else empty. */
+  hostTrouble: string;
 }
 /** GET /api/cases/{id}/entries?before=<recordedAt of the last line shown> -> Entries */
 export interface Entries { items: EntryView[]; more: boolean }
@@ -161,6 +179,23 @@ export interface NewContact { caseId: string; party: 'SOCIAL_CARE' | 'POLICE' | 
 export interface NotRequired { because: string }
 /** POST /api/cases/{id}/host-copies -> CaseView. Leads only. */
 export interface HostCopies { act: 'WITHHOLD' | 'ERASE'; reason: string }
+/** POST /api/cases/{id}/host-copies/again {} -> CaseView. Leads only: what the MIS refused is tried once more. */
+
+/** GET /api/cases/{id}/access, and every step below answers with it. `open` false: the step closed the case to oneself. */
+export interface CaseAccess { open: boolean; namedOnly: boolean; people: PersonLine[]; conflicts: Conflict[]; history: AccessStep[] }
+export interface Conflict { person: PersonLine; basis: Basis; childId?: string }
+export interface AccessStep { at: string; by: string; what: string; person: string; reason: string }
+export type Basis = 'SUBJECT' | 'OWN_CHILD' | 'OTHER';
+/** POST /api/cases/{id}/access/named-only. Leads only. */
+export interface NamedOnly { people: string[]; reason: string }
+/** POST /api/cases/{id}/access/people, .../people/removal. Leads only. */
+export interface NamedPerson { personId: string; reason: string }
+/** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
+export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
+
+/** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
+export interface Trail { items: TrailLine[]; older?: string }
+export interface TrailLine { at: string; who: string; act: string; what: string; records: { ref: string; name: string }[]; more: number }
 
 /** POST /api/paper-forms -> PaperForms */
 export interface NewPaperForms { count: number }

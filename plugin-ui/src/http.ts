@@ -20,10 +20,12 @@ export interface Credentials {
   token(): string | undefined;
   /** True when a new session of the same person is there. */
   again(): Promise<boolean>;
+  /** True when the second step was proved once more. */
+  stepUp(): Promise<boolean>;
 }
 
 const PATIENCE_MS = 20_000;
-let credentials: Credentials = { token: () => undefined, again: () => Promise.resolve(false) };
+let credentials: Credentials = { token: () => undefined, again: () => Promise.resolve(false), stepUp: () => Promise.resolve(false) };
 let waiting = 0;
 let tellBusy: (busy: boolean) => void = () => undefined;
 
@@ -40,9 +42,19 @@ export const newKey = (): string => crypto.randomUUID();
 
 /**
  * One request to Heed. A session that ran out is renewed through the host once and the request repeated.
+ * A step that counts may want the second step again; once proved, the request is repeated too.
  * The same `key` may be sent again: the server stores the thing once.
  */
 export async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  try {
+    return await asked<T>(method, path, body, key);
+  } catch (failure) {
+    if (failure instanceof Failure && failure.code === 'step-up' && (await credentials.stepUp())) return asked<T>(method, path, body, key);
+    throw failure;
+  }
+}
+
+async function asked<T>(method: string, path: string, body: unknown, key: string | undefined): Promise<T> {
   waiting += 1;
   if (waiting === 1) tellBusy(true);
   try {

@@ -41,8 +41,8 @@ export const failures = {
 };
 
 export const shell = {
-  navLabel: 'Heed', desk: 'Desk', cases: 'Cases', setup: 'Set-up', paper: 'Paper forms', firstLead: 'Head’s code',
-  skip: 'Skip to the page', hideScreen: 'Hide screen', hideKey: 'Esc', hideNow: 'Hide now',
+  navLabel: 'Heed', desk: 'Desk', cases: 'Cases', audit: 'Audit', setup: 'Set-up', paper: 'Paper forms', firstLead: 'Head’s code',
+  skip: 'Skip to the page', hideScreen: 'Hide screen', hideKey: 'Esc', hideNow: 'Hide now', factor: 'Second step',
   signedIn: (name: string) => `Signed in as ${name}. This page hides itself when you look away.`,
   hiddenTitle: 'This page is hidden',
   hidden: 'It hid itself so that nobody else reads it. Nothing is lost.',

@@ -49,6 +49,8 @@ export abstract class Page<V> extends HeedElement {
   protected abstract heading(): TemplateResult;
   protected abstract body(view: V): TemplateResult;
   protected frame = 'page page-narrow stack stack-l';
+  /** A form inside another page has a summary of its own. */
+  protected problemId = 'problem';
 
   protected async load(): Promise<void> {
     this.loading = true;
@@ -108,15 +110,15 @@ export abstract class Page<V> extends HeedElement {
 
   private async showProblem(): Promise<void> {
     await this.updateComplete;
-    this.querySelector<HTMLElement>('#problem')?.focus();
+    this.querySelector<HTMLElement>(`#${this.problemId}`)?.focus();
   }
 
   protected problem(): TemplateResult | typeof nothing {
     if (this.failure !== undefined && this.view !== undefined) {
       const { title, text } = explain(this.failure);
-      return errorSummary(title, text, this.faults);
+      return errorSummary(title, text, this.faults, this.problemId);
     }
-    if (this.faults.length > 0) return errorSummary(failures.missing(this.faults.length), failures.keptOnPage, this.faults);
+    if (this.faults.length > 0) return errorSummary(failures.missing(this.faults.length), failures.keptOnPage, this.faults, this.problemId);
     return nothing;
   }
 
@@ -139,6 +141,12 @@ export abstract class Page<V> extends HeedElement {
     (near.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]') ?? this.querySelector<HTMLElement>('h1'))?.focus();
   }
 
+  /** The button goes away while the page loads; the heading stays. */
+  private again(): void {
+    this.querySelector<HTMLElement>('h1')?.focus();
+    void this.load();
+  }
+
   private waiting(): TemplateResult {
     return html`<p class="muted late-show" role="status">${this.loading ? common.loading : ''}</p>`;
   }
@@ -147,7 +155,7 @@ export abstract class Page<V> extends HeedElement {
     const { title, text } = explain(failure);
     return html`<section class="prompt prompt-wait stack stack-s" role="alert">
       <h2>${title}</h2><p>${text}</p>
-      ${failure.status === 404 ? nothing : html`<p><button class="btn btn-2" @click=${() => void this.load()}>${common.tryAgain}</button></p>`}
+      ${failure.status === 404 ? nothing : html`<p><button class="btn btn-2" @click=${() => this.again()}>${common.tryAgain}</button></p>`}
     </section>`;
   }
 }

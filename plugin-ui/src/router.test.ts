@@ -3,7 +3,7 @@ import { addressOf, route, startOf } from './router';
 
 it.each([
   ['#/tab', 'tab', ''], ['#/report', 'report', ''], ['#/concern/6f1c-2', 'own', '6f1c-2'], ['#/concerns/6f1c', 'concern', '6f1c'],
-  ['#/cases', 'cases', ''], ['#/cases/9', 'case', '9'], ['#/desk', 'desk', ''], ['#/setup', 'setup', ''], ['#/paper', 'paper', ''], ['#/first-lead', 'first-lead', ''],
+  ['#/cases', 'cases', ''], ['#/cases/9', 'case', '9'], ['#/desk', 'desk', ''], ['#/setup', 'setup', ''], ['#/paper', 'paper', ''], ['#/first-lead', 'first-lead', ''], ['#/factor', 'factor', ''], ['#/audit', 'audit', ''],
 ])('%s is the screen %s', (hash, screen, id) => expect(route(hash)).toMatchObject({ screen, id }));
 
 it.each(['', '#', '#main', '#/', '#/else', '#/concern', '#/concerns/', '#/cases/<b>', '#/toString'])('%s is no screen', (hash) => expect(route(hash)).toBeUndefined());
@@ -16,6 +16,8 @@ it('starts where the host asked, or where the role in Heed points', () => {
   expect(startOf('workspace', ['report', 'first-lead'])).toBe('#/first-lead');
   expect(startOf('setup', ['setup'])).toBe('#/setup');
   expect(startOf('setup', ['report'])).toBe('#/tab');
+  expect(startOf('workspace', ['report'], 'PROVE')).toBe('#/desk');
+  expect(startOf('report', ['report'], 'PROVE')).toBe('#/report');
 });
 
 it('turns a pointer into an address', () => {

@@ -1,6 +1,6 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit';
 
 export interface Route {
   screen: Screen;
@@ -11,7 +11,7 @@ export interface Route {
 
 const ROUTES: Record<string, Screen> = {
   tab: 'tab', report: 'report', concern: 'own', desk: 'desk', concerns: 'concern',
-  'first-lead': 'first-lead', setup: 'setup', paper: 'paper',
+  'first-lead': 'first-lead', setup: 'setup', paper: 'paper', factor: 'factor', audit: 'audit',
 };
 const ID = /^[0-9a-z-]{1,64}$/i;
 
@@ -31,11 +31,12 @@ function valid(found: Route): Route | undefined {
 }
 
 /** Where a person starts: what the host asked for, unless their role in Heed points elsewhere. */
-export function startOf(view: string, can: readonly string[]): string {
+export function startOf(view: string, can: readonly string[], factor = 'NONE'): string {
   if (view === 'report') return '#/report';
   if (view === 'tab') return '#/tab';
   if (view === 'setup' && can.includes('setup')) return '#/setup';
   if (can.includes('first-lead')) return '#/first-lead';
+  if (factor !== 'NONE') return '#/desk';
   return can.some((each) => each === 'lead' || each === 'deputy' || each === 'head') ? '#/desk' : '#/tab';
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 /** Who may know whom, checked on the sources themselves. */
 const sources = import.meta.glob<string>('./**/*.ts', { query: '?raw', import: 'default', eager: true });
 const product = Object.entries(sources).filter(([path]) => !path.endsWith('.test.ts')).map(([path, text]) => ({ path: path.slice(2), text }));
-const FEATURES = ['concern', 'casefile', 'contact', 'desk', 'setup', 'paper'];
+const FEATURES = ['audit', 'concern', 'casefile', 'contact', 'desk', 'setup', 'paper', 'factor'];
 
 function imports(text: string): string[] {
   return [...text.matchAll(/^(?:import|export)\s(?!type\b)(?:[^'"]*?from\s)?'(\.[^']*)'/gm)].map((each) => each[1] ?? '');
@@ -26,8 +26,10 @@ it.each(product)('$path keeps to its neighbours', ({ path, text }) => {
 it.each(product)('$path is short enough to read', ({ text }) => expect(text.split('\n').length).toBeLessThanOrEqual(250));
 
 it.each(product)('$path draws no HTML from data and breaks no content policy', ({ text }) => {
-  expect(text).not.toMatch(/unsafeHTML|innerHTML|insertAdjacentHTML|\bstyle=|\bon[a-z]+="|eval\(|new Function|localStorage|sessionStorage|document\.cookie|indexedDB/);
+  expect(text).not.toMatch(/unsafeHTML|innerHTML|insertAdjacentHTML|\bstyle=|\bon[a-z]+="|eval\(|new Function|localStorage|document\.cookie|indexedDB/);
 });
+
+it('only pass.ts keeps anything', () => expect(product.filter(({ text }) => /\bsessionStorage\./.test(text)).map(({ path }) => path)).toEqual(['pass.ts']));
 
 it('only http.ts talks to the network', () => {
   expect(product.filter(({ text }) => /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(text)).map(({ path }) => path)).toEqual(['http.ts']);

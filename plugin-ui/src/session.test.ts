@@ -5,7 +5,7 @@ import { SessionKeeper, type Launcher } from './session';
 
 const session = (token: string, id = 'p-1'): Session => ({
   token, expiresAt: new Date(Date.now() + 300_000).toISOString(), idleSeconds: 600, person: { id, name: 'Mr A. Lowther' }, schoolName: '', zone: 'Europe/London',
-  can: ['report'], place: { view: 'tab' }, terms: {},
+  can: ['report'], factor: 'NONE', place: { view: 'tab' }, terms: {},
 });
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
 const host = (nonces: string[] = []): Launcher => ({
@@ -24,6 +24,7 @@ const sent = (i: number): { path: string; body: Record<string, string>; headers:
 beforeEach(() => {
   vi.stubGlobal('fetch', fetching.mockReset());
   vi.stubGlobal('isSecureContext', true);
+  sessionStorage.clear();
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -46,6 +47,36 @@ it('nothing is put into the browser’s storage', async () => {
   fetching.mockResolvedValueOnce(json(session('t1')));
   await new SessionKeeper(host(), 'demo').launch();
   expect([localStorage.length, sessionStorage.length, document.cookie]).toEqual([0, 0, '']);
+});
+
+it('the pass of a proof is kept for this window only, sent with the next launch, and gone with signing out', async () => {
+  const keeper = new SessionKeeper(host(), 'demo');
+  keeper.proved({ pass: 'P'.repeat(43), codes: [], session: session('t1') });
+  expect([sessionStorage.length, localStorage.length, location.href.includes('PPP')]).toEqual([1, 0, false]);
+  fetching.mockResolvedValueOnce(json(session('t2')));
+  await new SessionKeeper(host(), 'demo').launch();
+  expect(sent(0).body).toMatchObject({ pass: 'P'.repeat(43) });
+  keeper.drop();
+  expect(sessionStorage.length).toBe(0);
+});
+
+it.each([['somebody else', session('t2', 'p-2')], ['a pass that is over', { ...session('t2'), factor: 'PROVE' as const }]])('forgets a pass for %s', async (_, answer) => {
+  new SessionKeeper(host(), 'demo').proved({ pass: 'P'.repeat(43), codes: [], session: session('t1') });
+  fetching.mockResolvedValueOnce(json(answer));
+  await new SessionKeeper(host(), 'demo').launch();
+  expect(sessionStorage.length).toBe(0);
+});
+
+it.each([[true, 3], [false, 2]])('a step that counts is repeated with the same key after the digits were right: %s', async (right, requests) => {
+  fetching.mockResolvedValueOnce(json(session('t1'))).mockResolvedValueOnce(json({ status: 403, code: 'step-up' }, 403)).mockResolvedValueOnce(json({ done: true }));
+  const keeper = new SessionKeeper(host(), 'demo');
+  await keeper.launch();
+  keeper.askDigits = () => Promise.resolve(right);
+  const act = call('POST', '/api/capabilities', { decision: 'CONFIRM' }, 'key-1');
+  if (right) expect(await act).toEqual({ done: true });
+  else await expect(act).rejects.toMatchObject({ code: 'step-up' });
+  expect(fetching).toHaveBeenCalledTimes(requests);
+  if (right) expect(sent(2)).toMatchObject({ body: { decision: 'CONFIRM' }, headers: { 'Idempotency-Key': 'key-1' } });
 });
 
 it('a session that ran out is renewed through the host once and the request repeated with the same key', async () => {

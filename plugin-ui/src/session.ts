@@ -1,5 +1,6 @@
-import type { Session } from './api-types';
+import type { Proved, Session } from './api-types';
 import { Failure, call, exchange, signOut, use } from './http';
+import { forget, keep, kept } from './pass';
 
 /** The page around us, as far as a session needs it. */
 export interface Launcher {
@@ -8,23 +9,25 @@ export interface Launcher {
 }
 
 /** Why there is no session. */
-export type Trouble = 'stand-alone' | 'not-framed' | 'not-secure' | 'silent' | 'signed-out' | 'refused' | 'unreachable';
+export type Trouble = 'stand-alone' | 'direct' | 'not-framed' | 'not-secure' | 'silent' | 'signed-out' | 'refused' | 'unreachable';
 
 /**
  * The session lives in this object and nowhere else: no storage, no cookie, no address. It tells `change` when a
- * session begins, is renewed or ends.
+ * session begins, is renewed or ends. What a window keeps of the second step is no session: see pass.ts.
  */
 export class SessionKeeper extends EventTarget {
   session: Session | undefined;
   trouble: Trouble | undefined;
   /** What the server said when it refused the launch. */
   detail = '';
+  /** Asks for six digits again before a step that counts. True when they were right. */
+  askDigits: () => Promise<boolean> = () => Promise.resolve(false);
   private asking: Promise<boolean> | undefined;
   private renewal: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly launcher: Launcher, readonly hostId: string) {
     super();
-    use({ token: () => this.session?.token, again: () => this.again() });
+    use({ token: () => this.session?.token, again: () => this.again(), stepUp: () => this.askDigits() });
   }
 
   /** Starts or starts again through the host. True when a session is there. */
@@ -46,17 +49,29 @@ export class SessionKeeper extends EventTarget {
     this.tell();
   }
 
+  /** The second step was proved; the window keeps what spares its person the digits on the next page. */
+  proved(given: Proved): void {
+    if (given.pass !== undefined) keep({ person: given.session.person.id, pass: given.pass });
+    this.take(given.session);
+  }
+
   /** Forgets the session here and ends it on the server, as far as it can be reached. */
   drop(): void {
     clearTimeout(this.renewal);
     const token = this.session?.token;
     this.session = undefined;
+    if (kept() !== undefined) forget();
     if (token !== undefined) void signOut(token);
     this.tell();
   }
 
   can(what: string): boolean {
     return this.session?.can.includes(what) ?? false;
+  }
+
+  /** Roles wait for the second step. */
+  get waits(): boolean {
+    return (this.session?.factor ?? 'NONE') !== 'NONE';
   }
 
   get leads(): boolean {
@@ -70,6 +85,7 @@ export class SessionKeeper extends EventTarget {
 
   private async ask(): Promise<boolean> {
     if (this.hostId === '') return this.fail('stand-alone');
+    if (this.hostId === 'direct') return this.fail('direct');
     if (!this.launcher.framed) return this.fail('not-framed');
     if (!isSecureContext || crypto.subtle === undefined) return this.fail('not-secure');
     const secret = crypto.getRandomValues(new Uint8Array(32));
@@ -78,7 +94,10 @@ export class SessionKeeper extends EventTarget {
     if (answer.kind === 'silent') return this.fail('silent');
     if (answer.kind === 'refused') return this.fail(answer.status === 401 ? 'signed-out' : 'refused');
     try {
-      this.take(await exchange<Session>('/api/launches', { hostId: this.hostId, token: answer.token, secret: base64url(secret) }));
+      const pass = kept();
+      const session = await exchange<Session>('/api/launches', { hostId: this.hostId, token: answer.token, secret: base64url(secret), pass: pass?.pass });
+      if (pass !== undefined && (session.factor !== 'NONE' || session.person.id !== pass.person)) forget();
+      this.take(session);
       return true;
     } catch (failure) {
       this.detail = failure instanceof Failure ? failure.problem?.detail ?? '' : '';

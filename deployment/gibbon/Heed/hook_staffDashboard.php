@@ -5,6 +5,7 @@
 
 use Gibbon\Module\Heed\View\Frame;
 use Gibbon\Module\Heed\View\Here;
+use Gibbon\Module\Heed\View\Page;
 
 require_once __DIR__.'/src/autoload.php';
 
@@ -18,7 +19,7 @@ return (static function (): string {
             .Here::escape($here->module->addresses->page('concern_report.php')).'">Report a concern</a></p>';
         return $report.(new Frame($here))->html('workspace', '', '', '', 'Open Safeguarding');
     } catch (Throwable $failure) {
-        error_log('Heed: '.get_class($failure).' at '.basename($failure->getFile()).':'.$failure->getLine());
-        return Here::message('Safeguarding could not be opened. If you are worried about a child, speak to a safeguarding lead in person now.', 'error');
+        Page::log($failure);
+        return Here::message(Page::CLOSED, 'error');
     }
 })();

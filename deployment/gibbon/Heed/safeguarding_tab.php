@@ -7,6 +7,7 @@
 use Gibbon\Module\Heed\View\EntryList;
 use Gibbon\Module\Heed\View\Frame;
 use Gibbon\Module\Heed\View\Here;
+use Gibbon\Module\Heed\View\Page;
 
 require_once __DIR__.'/src/autoload.php';
 
@@ -21,6 +22,6 @@ try {
         echo $heedOutput;
     }
 } catch (Throwable $failure) {
-    error_log('Heed: '.get_class($failure).' at '.basename($failure->getFile()).':'.$failure->getLine());
-    echo Here::message('Safeguarding could not be opened. If you are worried about a child, speak to a safeguarding lead in person now.', 'error');
+    Page::log($failure);
+    echo Here::message(Page::CLOSED, 'error');
 }

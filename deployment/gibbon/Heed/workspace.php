@@ -6,33 +6,22 @@
 use Gibbon\Module\Heed\View\EntryList;
 use Gibbon\Module\Heed\View\Frame;
 use Gibbon\Module\Heed\View\Here;
+use Gibbon\Module\Heed\View\Page;
 
 require_once __DIR__.'/src/autoload.php';
 
-// Only inside Gibbon's own page.
-if (!isset($page)) {
-    http_response_code(404);
-    return;
-}
-
-try {
-    $heedHere = new Here();
-    if (!$heedHere->allowed('/modules/Heed/workspace.php')) {
-        $page->addError(__('You do not have access to this action.'));
-    } else {
-        $page->breadcrumbs->add(__('Safeguarding workspace'));
-        $heedDb = $heedHere->module->db;
-        $heedDeep = '';
-        if (is_string($_GET['notice'] ?? null)) {
-            $heedDeep = (string) $heedDb->value('SELECT link FROM heedNotice WHERE id=:id AND staffId=:person',
-                ['id' => strtolower($_GET['notice']), 'person' => (string) $heedHere->person()]);
-        } elseif (is_string($_GET['entry'] ?? null)) {
-            $heedEntry = $heedDb->row("SELECT link, pupilId FROM heedEntry WHERE entryId=:id AND state='shown'", ['id' => strtolower($_GET['entry'])]);
-            $heedDeep = $heedEntry !== null && (new EntryList($heedHere))->permitted($heedEntry['pupilId']) ? $heedEntry['link'] : '';
-        }
-        echo (new Frame($heedHere))->html('workspace', '', $heedHere->module->addresses->base().'/index.php', $heedDeep);
+Page::show($page ?? null, 'Safeguarding workspace', static function (Here $here): ?string {
+    if (!$here->allowed('/modules/Heed/workspace.php')) {
+        return null;
     }
-} catch (Throwable $failure) {
-    error_log('Heed: '.get_class($failure).' at '.basename($failure->getFile()).':'.$failure->getLine());
-    $page->addError('Safeguarding could not be opened. If you are worried about a child, speak to a safeguarding lead in person now.');
-}
+    $db = $here->module->db;
+    $deep = '';
+    if (is_string($_GET['notice'] ?? null)) {
+        $deep = (string) $db->value('SELECT link FROM heedNotice WHERE id=:id AND staffId=:person',
+            ['id' => strtolower($_GET['notice']), 'person' => (string) $here->person()]);
+    } elseif (is_string($_GET['entry'] ?? null)) {
+        $entry = $db->row("SELECT link, pupilId FROM heedEntry WHERE entryId=:id AND state='shown'", ['id' => strtolower($_GET['entry'])]);
+        $deep = $entry !== null && (new EntryList($here))->permitted($entry['pupilId']) ? $entry['link'] : '';
+    }
+    return (new Frame($here))->html('workspace', '', $here->module->addresses->base().'/index.php', $deep);
+});

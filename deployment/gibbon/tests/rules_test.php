@@ -2,6 +2,7 @@
 /* Heed for Gibbon. Licence: GPL-3.0 (see ../Heed/LICENSE). */
 
 use Gibbon\Module\Heed\Api\Call;
+use Gibbon\Module\Heed\Domain\AnchorRules;
 use Gibbon\Module\Heed\Domain\Cursor;
 use Gibbon\Module\Heed\Domain\EntryRules;
 use Gibbon\Module\Heed\Domain\FieldMap;
@@ -174,3 +175,21 @@ check('and a new one signs', $store->signing()['jwk']['kid'] !== $kid);
 array_map('unlink', glob("$room/www-keys/*"));
 unlink("$room/door");
 array_map('rmdir', ["$room/www-keys", "$room/www", $room]);
+
+// Checkpoints of the sealed history
+$anchor = ['school' => '6F1C1111-0000-4000-8000-000000000001', 'checkpoint' => "heed-checkpoint 1\nschool x\n", 'signature' => str_repeat('ab', 64)];
+same('a checkpoint passes as it came', AnchorRules::check($anchor)['checkpoint'], $anchor['checkpoint']);
+same('a school has one spelling', AnchorRules::check($anchor)['school'], strtolower($anchor['school']));
+foreach ([
+    'words in a checkpoint' => ['checkpoint' => 'Isla was late.'],
+    'a checkpoint without text' => ['checkpoint' => ''],
+    'a short signature' => ['signature' => 'ab'],
+    'a school that is none' => ['school' => 'x'],
+    'something more beside a checkpoint' => ['note' => 'x'],
+] as $what => $more) {
+    refuses($what, 400, fn () => AnchorRules::check($more + $anchor));
+}
+same('a number of a checkpoint', AnchorRules::number('17'), 17);
+foreach (['0', '-1', '1.5', 'x', str_repeat('9', 17)] as $text) {
+    refuses("$text is no number of a checkpoint", 400, fn () => AnchorRules::number($text));
+}

@@ -3,14 +3,17 @@ import type { CaseView, EntryView } from '../api-types';
 import { newKey } from '../http';
 import { common } from '../messages';
 import { nowIso, Page } from '../page';
-import { zone } from '../session';
+import { go } from '../router';
+import { keeper, zone } from '../session';
 import { daysBetween } from '../time';
 import * as api from './casefile-api';
 import { clocks } from './clocks';
 import { Composer } from './composer';
+import './heed-retention';
 import { HostCopiesForm } from './host-copies';
 import { lanes } from './lanes';
 import { caseWords as t, chronology as c, copies } from './messages';
+import { keeping } from './retention-words';
 import { Timeline } from './timeline';
 
 /** A case: its set times, one lane per child, the chronology and what the MIS holds of it. */
@@ -20,7 +23,9 @@ export class HeedCasePage extends Page<CaseView> {
   protected override frame = 'page stack stack-l';
   private readonly composer = new Composer();
   private readonly timeline = new Timeline();
+  private accessOpen = false;
   private readonly copies = new HostCopiesForm();
+  private keptOpen = false;
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
 
@@ -62,8 +67,20 @@ export class HeedCasePage extends Page<CaseView> {
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
-      ${this.copies.draw(view, fault, busy, redraw, this.hold)}
+      ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.copyAgain())}
+      ${keeper().can('lead') || keeper().can('deputy') ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
+      ${this.kept(view)}
       <div class="foot">${t.foot}</div>`;
+  }
+
+  /** Asked for only when somebody opens it; its loading is not the page's. */
+  private kept(view: CaseView): TemplateResult {
+    const opened = (event: Event): void => {
+      this.keptOpen ||= (event.target as HTMLDetailsElement).open;
+      this.requestUpdate();
+    };
+    return html`<details @toggle=${opened}><summary>${keeping.title}</summary>
+      ${this.keptOpen ? html`<heed-retention .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-retention>` : nothing}</details>`;
   }
 
   /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */
@@ -74,6 +91,12 @@ export class HeedCasePage extends Page<CaseView> {
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}
       <heed-contact-form .caseFile=${view} @heed-case=${taken}></heed-contact-form></details>`;
   }
+
+  /** Asked for only when somebody looks: each look is a line in the audit. */
+  private showAccess = (event: Event): void => {
+    this.accessOpen = (event.target as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
 
   private add = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -122,6 +145,12 @@ export class HeedCasePage extends Page<CaseView> {
     this.said = copies.done;
     await this.focusAfter('copies');
   };
+
+  private async copyAgain(): Promise<void> {
+    if (!(await this.act('again', async () => this.merge(await api.copyAgain(this.caseId))))) return;
+    this.said = copies.againDone;
+    await this.focusAfter('copies');
+  }
 
   /** The answer holds the newest lines; older ones already shown stay. */
   private merge(fresh: CaseView): void {

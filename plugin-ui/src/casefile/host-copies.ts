@@ -32,7 +32,7 @@ export class HostCopiesForm {
     this.sure = false;
   }
 
-  draw(view: CaseView, fault: (id: string) => string, busy: boolean, redraw: () => void, send: (event: Event) => void): TemplateResult {
+  draw(view: CaseView, fault: (id: string) => string, busy: boolean, redraw: () => void, send: (event: Event) => void, again: () => void): TemplateResult {
     const error = (id: string): TemplateResult | typeof nothing => fieldError(id, fault(id), common.problemPrefix);
     const radio = (act: HostCopies['act'], words: string): TemplateResult => html`<label class="pick"><input type="radio" name="copies" id=${`copies-${act}`} .checked=${this.choice === act} @change=${() => {
       this.choice = act;
@@ -43,7 +43,10 @@ export class HostCopiesForm {
       this.sure = false;
       redraw();
     };
-    return html`<section class="stack stack-s" aria-labelledby="copies"><h2 id="copies">${t.title}</h2><p>${t.detail[view.writeBack]}</p>
+    const refused = view.entries.filter((each) => each.hostTrouble !== '').length;
+    return html`<section class="stack stack-s" aria-labelledby="copies"><h2 id="copies" tabindex="-1">${t.title}</h2><p>${t.detail[view.writeBack]}</p>
+      ${refused === 0 ? nothing : html`<div class="prompt prompt-wait stack stack-s"><p>${t.refused(refused)}</p>
+        ${view.mayDecide ? html`<p><button type="button" class="btn btn-2" id="copies-again" aria-disabled=${busy} @click=${again}>${t.again}</button></p>` : nothing}</div>`}
       ${!view.mayDecide || view.writeBack === 'off' ? nothing : html`<details><summary>${t.choose}</summary>
         <form class="card stack" novalidate @submit=${send}>
           <fieldset><legend class="vh">${t.title}</legend>${error('copies-WITHHOLD')}${view.writeBack === 'withheld' ? nothing : radio('WITHHOLD', t.withhold)}${radio('ERASE', t.erase)}</fieldset>

@@ -11,6 +11,7 @@ export const caseWords = {
   recordContact: 'Record a contact',
   lanes: 'The children', needs: 'Needs', fromMis: 'From the MIS,', communication: 'How to communicate', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', noCommunication: 'Nothing recorded.', left: 'Has left the school.', part: 'Part in this',
   concerns: 'Concerns in this case', concernOf: (n: number) => `Concern ${n}, as it was reported`,
+  access: 'Who may open this case',
   foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
 };
 
@@ -25,12 +26,29 @@ export const chronology = {
   filter: 'Show these lines', shown: (n: number, total: number) => `${n} of ${total} lines, newest first.`, older: 'Show earlier lines', added: 'The line was added.',
   by: (name: string) => `Written by ${name}`, none: 'No line yet.',
   correct: 'Correct', correctOf: (day: string) => ` the line of ${day}`, correctText: 'The right words', correctWhy: 'What was wrong', correctSave: 'Add the correction', corrected: 'Corrected by a later line; both stay.', corrects: 'Corrects an earlier line; both stay.', seeOther: 'See it', needText: 'Write the right words', needWhy: 'Say what was wrong', correctDone: 'The correction was added.',
-  host: { NOT_SENT: '', WAITING: 'Waits to be copied to the MIS.', STORED: 'Copied to the MIS, receipt kept.', WITHHELD: 'Withheld from the MIS.', ERASED: 'Its copy in the MIS was erased.' },
+  host: { NOT_SENT: '', WAITING: 'Waits to be copied to the MIS.', REFUSED: 'Not copied to the MIS:', STORED: 'Copied to the MIS, receipt kept.', WITHHELD: 'Withheld from the MIS.', ERASED: 'Its copy in the MIS was erased.' },
+  /** What the MIS could not do with a copy that it holds. */
+  hostFailed: 'The MIS could not do what was asked with its copy:',
+  refusals: { 'no-such-pupil': 'it does not know this pupil.', 'no-such-entry': 'it holds no such entry.', 'entry-differs': 'it holds other words under this number.', 'entry-erased': 'it has erased this entry before.' } as Record<string, string>,
+  refusal: (code: string) => `it answered “${code}”.`,
 };
 
 export const copies = {
   title: 'Copies in the MIS',
   detail: { pointer: 'The MIS is told only that a line exists, with a link to Heed.', summary: 'The MIS holds the first words of each line, names as they were written.', full: 'The MIS holds each line in full.', off: 'Nothing of any case is copied to the MIS.', withheld: 'Nothing of this case is copied to the MIS any more.' },
-  choose: 'Withhold or erase the copies',   withhold: 'Withhold: copy nothing more of this case', erase: 'Erase: ask the MIS to remove what was copied', reason: 'Reason', reasonHint: 'It is kept in the chronology.', button: 'Go on',
+  refused: (n: number) => (n === 1 ? 'The MIS refused 1 of the lines shown above. Put the reason right first, then try again.' : `The MIS refused ${n} of the lines shown above. Put the reasons right first, then try again.`), again: 'Try again', againDone: 'They are on their way again. The lines above say how each one is.',
+  choose: 'Withhold or erase the copies', withhold: 'Withhold: copy nothing more of this case', erase: 'Erase: ask the MIS to remove what was copied', reason: 'Reason', reasonHint: 'It is kept in the chronology.', button: 'Go on',
   sureWithhold: 'Nothing more of this case will be copied to the MIS. What is there stays there.', sureErase: 'The MIS is asked to remove every copy of this case. Heed’s own lines stay.', yesWithhold: 'Yes, withhold', yesErase: 'Yes, erase the copies', needReason: 'Write the reason', needAct: 'Choose what to do', done: 'Done. The chronology has a line about it.',
+};
+
+export const access = {
+  everybody: 'Every lead and deputy may open it, and whoever is named below. Anybody with a conflict of interest sees nothing of it.',
+  only: 'Only the people named below may open it. To everybody else it does not exist, in lists and counts too.',
+  people: 'Named people', nobody: 'Nobody is named.', conflicts: 'Conflicts of interest', none: 'None is declared.', history: 'History', on: 'on', by: 'by',
+  find: 'Name or surname of a colleague', findHint: 'Leads, deputies, the head and pastoral leads can be named.', chosen: 'Chosen:', reason: 'Reason', reasonHint: 'Stays in the history of this case.',
+  steps: { 'named-only': 'Let only named people open it', reopening: 'Let every lead and deputy open it again', people: 'Name one more person', 'people/removal': 'No longer name a person', conflicts: 'Declare a conflict of interest', 'conflicts/lifting': 'Take a conflict back' } as Record<string, string>,
+  hints: { 'named-only': 'Besides you. Name at least one person who is not the head. Copies in the MIS are hidden and stay hidden.', conflicts: 'That person sees nothing of it from now on. Copies in the MIS are hidden.' } as Record<string, string>,
+  choose: 'Change this', step: 'What to do', me: 'It is I who have the conflict', basis: 'What is the conflict?', bases: { OWN_CHILD: 'Their own child is in it', SUBJECT: 'It is about them', OTHER: 'Something else' }, child: 'Which child is theirs?',
+  needPerson: 'Choose the person', needReason: 'Say why', needChild: 'Say which child', done: 'This was changed.',
+  what: { NAMED_ONLY: 'Named people only', OPENED: 'Open to every lead and deputy', GIVEN: 'named', WITHDRAWN: 'no longer named', DECLARED: 'conflict declared', LIFTED: 'conflict taken back' } as Record<string, string>,
 };

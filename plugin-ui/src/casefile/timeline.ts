@@ -11,6 +11,14 @@ import { chronology as t } from './messages';
 const OWN = new Set(['OPENED', 'CASE_OPENED', 'ATTACHED', 'HOST_COPIES']);
 const TONES: Record<string, string> = { CONCERN: 'tag tag-info' };
 
+/** How the copy in the MIS is, with the MIS's reason where it refused. */
+export function hostWords(entry: EntryView): string {
+  const words = t.host[entry.host];
+  if (entry.hostTrouble === '') return words;
+  const why = t.refusals[entry.hostTrouble] ?? t.refusal(entry.hostTrouble);
+  return entry.host === 'REFUSED' ? `${words} ${why}` : `${words} ${t.hostFailed} ${why}`.trim();
+}
+
 /** What the page lends to the timeline. */
 export interface Hands {
   fault(id: string): string;
@@ -59,7 +67,7 @@ export class Timeline {
 
   private entry(entry: EntryView, hands: Hands): TemplateResult {
     const day = shortDay(entry.recordedAt, zone(), nowIso());
-    const host = t.host[entry.host];
+    const host = hostWords(entry);
     const other = entry.corrects ?? entry.correctedBy;
     const start = (): void => {
       this.correcting = entry.id;

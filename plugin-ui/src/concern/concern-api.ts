@@ -9,8 +9,8 @@ const one = (id: string): string => `/api/concerns/${encodeURIComponent(id)}`;
 
 export const tab = (childId?: string): Promise<TabView> => call('GET', `/api/tab${child(childId)}`);
 export const report = (childId?: string): Promise<ReportView> => call('GET', `/api/report${child(childId)}`);
-export const children = (q: string): Promise<Children> => call('GET', `/api/children?q=${encodeURIComponent(q)}`);
-export const staff = (q: string): Promise<People> => call('GET', `/api/staff?q=${encodeURIComponent(q)}`);
+export const children = (q: string): Promise<Children> => call('POST', '/api/children/search', { q });
+export const staff = (q: string): Promise<People> => call('POST', '/api/staff/search', { q });
 export const saveDraft = (concern: NewConcern): Promise<Saved> => call('PUT', '/api/draft', { concern } satisfies Draft);
 export const deleteDraft = (): Promise<void> => call('DELETE', '/api/draft');
 export const submit = (concern: NewConcern, key: string): Promise<Receipt> => call('POST', '/api/concerns', concern, key);

@@ -8,6 +8,7 @@ import { AcknowledgeForm, firstSteps } from './acknowledge';
 import { answered } from './answered';
 import * as api from './concern-api';
 import { acknowledge as a, lead as t, triage as g } from './lead-messages';
+import { tab } from './messages';
 import { decided, TriageForm } from './triage';
 
 /** A concern as a lead reads it: opening it marks it seen, then first steps, then where it belongs. */
@@ -102,7 +103,7 @@ export class HeedConcernPage extends Page<ConcernView> {
 
 function childLine({ child, role }: ConcernChild): TemplateResult {
   return html`<div><p><strong>${child.name}</strong>, ${common.yearForm(child.year, child.form)}. ${roleWords(role)}.</p>
-    ${child.send === undefined ? nothing : html`<p class="small muted">${t.needs}: ${sentence(child.send.words)}${child.send.communication === '' ? '' : ` ${sentence(child.send.communication)}`}</p>`}</div>`;
+    ${child.send === undefined ? nothing : html`<p class="small muted">${t.needs}: ${sentence(child.send.words)}${child.send.eal ? ` ${tab.eal}` : ''}${child.send.communication === '' ? '' : ` ${sentence(child.send.communication)}`}</p>`}</div>`;
 }
 
 customElements.define('heed-concern-page', HeedConcernPage);

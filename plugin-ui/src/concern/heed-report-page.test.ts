@@ -44,7 +44,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', fetching.mockReset());
   fetching.mockImplementation((path) => Promise.resolve(new Response(JSON.stringify(String(path).startsWith('/api/report') ? view : String(path) === '/api/draft' ? { savedAt: '2025-11-18T11:46:00Z' } : receipt))));
   const keeper = begin(new SessionKeeper({ framed: false, askLaunch: () => Promise.reject(new Error()) }, 'demo'));
-  keeper.session = { token: 't', expiresAt: '', idleSeconds: 600, person: { id: 'p', name: 'Mr A. Lowther' }, schoolName: '', zone: 'Europe/London', can: ['report'], place: { view: 'report', childId: 'c-1' }, terms: {} } satisfies Session;
+  keeper.session = { token: 't', expiresAt: '', idleSeconds: 600, person: { id: 'p', name: 'Mr A. Lowther' }, schoolName: '', zone: 'Europe/London', can: ['report'], factor: 'NONE', place: { view: 'report', childId: 'c-1' }, terms: {} } satisfies Session;
   page = document.createElement('heed-report-page') as HeedReportPage;
   document.body.append(page);
   await settle();
@@ -74,6 +74,15 @@ it('is sent once, even if pressed twice', async () => {
   expect(posts()).toHaveLength(1);
   expect(one('#receipt').textContent).toContain('7P3-WKD');
   expect(one('#receipt').textContent).toContain('Ms R. Adeyinka (B07, extension 214)');
+});
+
+it('a second press of the mouse at the same place is held back, a key is not', async () => {
+  await write();
+  one('form button.btn:not(.btn-2)').dispatchEvent(new MouseEvent('click', { detail: 1 }));
+  send();
+  await settle();
+  const press = (detail: number): boolean => one('p.row a').dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
+  expect([press(1), press(0)]).toEqual([false, true]);
 });
 
 it('after a dropped connection the same key is sent again', async () => {

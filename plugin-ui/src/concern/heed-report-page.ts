@@ -18,10 +18,10 @@ import { empty, fromView, missing, toConcern, type Report } from './report-state
 import { dangerPart, toldQuestion, whenQuestion } from './when-told';
 import { wordsQuestion } from './words-question';
 
-/** The second press of a double press on "send" must not leave the receipt through a link that came up under it. */
+/** The second press of a double press on "send" must not leave the receipt through a link that came up under it. A key has no place to press twice. */
 function holdSecondPress(first: MouseEvent | undefined): void {
   const hold = (event: MouseEvent): void => {
-    if (first === undefined || Math.hypot(event.screenX - first.screenX, event.screenY - first.screenY) > 8) return;
+    if (first === undefined || event.detail === 0 || Math.hypot(event.screenX - first.screenX, event.screenY - first.screenY) > 8) return;
     event.preventDefault();
     event.stopPropagation();
   };

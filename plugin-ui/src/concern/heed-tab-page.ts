@@ -41,6 +41,9 @@ export class HeedTabPage extends Page<TabView> {
       ${keeper().can('first-lead') ? html`<section class="prompt row spread" aria-labelledby="head-code">
         <div class="grow"><h2 class="h3" id="head-code">${t.firstLead}</h2><p>${t.firstLeadText}</p></div>
         <a class="btn btn-2 btn-s" href="#/first-lead">${t.firstLeadGo}</a></section>` : nothing}
+      ${keeper().waits ? html`<section class="prompt row spread" aria-labelledby="digits-wait">
+        <div class="grow"><h2 class="h3" id="digits-wait">${t.waits}</h2><p>${t.waitsText}</p></div>
+        <a class="btn btn-2 btn-s" href="#/desk">${t.waitsGo}</a></section>` : nothing}
       ${this.draft(view)}
       ${view.lead === undefined ? nothing : leadPart(view.lead, view.child)}
       <section class="stack" aria-labelledby="mine">

@@ -46,6 +46,7 @@ export const tab = {
   openCases: 'Open cases', noCases: 'No open case.',
   siblings: 'Siblings in school', noSiblings: 'None known from the MIS.',
   caseTitle: (number: number, who: string) => `Case ${number}: ${who}`,
+  waits: 'Your work as a lead waits for six digits', waitsText: 'You can report a concern without them.', waitsGo: 'Type the digits',
   firstLead: 'You hold the head’s code', firstLeadText: 'Type it to open the safeguarding team’s part of Heed.', firstLeadGo: 'Type the code',
   send: (words: string) => words, communication: 'How to communicate', needs: 'Needs', eal: 'English as an additional language.',
   asOf: 'From the MIS', left: 'Has left the school',

@@ -18,6 +18,7 @@ export class HeedContactForm extends Page<true> {
   static override properties = { caseFile: { attribute: false } };
   declare caseFile: CaseView | undefined;
   protected override frame = 'stack';
+  protected override problemId = 'contact-problem';
   private party: Party | '' = '';
   private who = '';
   private how: How = 'PHONE';

@@ -46,7 +46,9 @@ export class HeedDeskPage extends Page<DeskView> {
       ${view.unsentDrafts === 0 ? nothing : html`<p>${t.drafts(view.unsentDrafts)}</p>`}
       <footer class="small muted stack stack-s">
         ${view.hostQueue.waiting === 0 ? nothing : html`<p class="prompt prompt-wait"><strong>${t.queue(view.hostQueue.waiting, view.hostQueue.oldest === undefined ? '' : time.timeOf(view.hostQueue.oldest, zone()))}</strong>
-          ${view.hostQueue.trouble === '' ? nothing : html` ${sentence(view.hostQueue.trouble)}`} ${t.queueKept}</p>`}
+          ${view.hostQueue.trouble === '' ? nothing : html` ${t.queueTrouble(view.hostQueue.trouble)}`} ${t.queueKept}</p>`}
+        ${view.hostQueue.refused === 0 ? nothing : html`<p class="prompt prompt-wait"><strong>${t.refused(view.hostQueue.refused)}</strong></p>`}
+        ${view.copiesDiffer === undefined ? nothing : html`<p class="prompt prompt-wait"><strong>${view.copiesDiffer.sentence}</strong> ${t.compared} ${at(view.copiesDiffer.at, 'moment')}.</p>`}
         ${view.rosterAsOf === undefined ? nothing : html`<p>${t.roster}, ${t.old(time.span(view.rosterAsOf, view.asOf))}.</p>`}
       </footer>`;
   }
@@ -88,8 +90,6 @@ export class HeedDeskPage extends Page<DeskView> {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   }
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
 function groupPart(group: DeskRow['group'], rows: readonly DeskRow[], now: string): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;

@@ -4,6 +4,9 @@ const number = (n: number): string => ['Nothing', 'One thing', 'Two things', 'Th
 
 const more = (n: number): string => `${number(n).replace(/ things?$/, '')} more`;
 
+/** Codes of a host that cannot be reached now. Any other code is the host's own refusal. */
+const AWAY = new Set(['resting', 'no-connection', 'unknown-name', 'tls', 'gateway', 'too-slow', 'host-down']);
+
 export const desk = {
   title: 'What needs you',
   summary: (past: number, today: number) => {
@@ -28,7 +31,7 @@ export const desk = {
   pairings: 'A second link to the MIS asks to be let in', pairingText: 'Compare the figures with the screen of the person who set it up. Approve it only if they are the same and you know about it.',
   product: 'System', address: 'Address', fingerprint: 'Figures to compare', asked: 'Asked', approve: 'Approve the link', approved: 'The link was approved.',
   drafts: (n: number) => (n === 1 ? 'Somebody has had an unfinished report for more than a day. Its words are theirs until they send it; Heed has reminded them.' : `${n} people have had unfinished reports for more than a day. The words are theirs until they send them; Heed has reminded them.`),
-  queue: (n: number, since: string) => `${n === 1 ? '1 entry waits' : `${n} entries wait`} for the MIS${since === '' ? '' : ` since ${since}`}.`, queueKept: 'They are safe here and go by themselves when the link is back.',
+  queue: (n: number, since: string) => `${n === 1 ? '1 entry waits' : `${n} entries wait`} for the MIS${since === '' ? '' : ` since ${since}`}.`, refused: (n: number) => `The MIS refused ${n === 1 ? '1 entry' : `${n} entries`} of cases. The case says why, and a lead can try again there.`, compared: 'Ask IT who changed the MIS’s own table. Compared', queueTrouble: (code: string) => (AWAY.has(code) ? 'The MIS does not answer.' : `The MIS does not take them (${code}): tell whoever looks after it.`), queueKept: 'They are safe here and go by themselves when the link is back.',
   roster: 'Pupil details from the MIS', old: (span: string) => `${span} old`,
 };
 

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../messages';
-import { explain, Page } from '../page';
+import { Page } from '../page';
 import { keeper } from '../session';
-import { errorSummary, fieldError } from '../ui/errors';
+import { fieldError } from '../ui/errors';
 import { setup as t } from './messages';
 
 /** The set-up page on its own, before any MIS is paired: a code instead of a launch. */
@@ -18,12 +18,11 @@ export class HeedSetupCode extends Page<true> {
   }
 
   protected override body(): TemplateResult {
-    const wrong = this.failure !== undefined && this.failure.status === 401;
-    const fault = wrong ? t.codeWrong : this.fault('setup-code');
-    return html`${this.failure !== undefined && !wrong ? errorSummary(explain(this.failure).title, explain(this.failure).text, []) : wrong ? errorSummary(t.codeTitle, t.codeWrong, []) : this.problem()}
+    const fault = this.fault('setup-code');
+    return html`${this.problem()}
       <form class="card stack narrow-form" novalidate @submit=${this.send}>
         <div class=${fault === '' ? '' : 'has-error'}><label for="setup-code">${t.code}</label>${fieldError('setup-code', fault, common.problemPrefix)}
-          <input id="setup-code" autocomplete="off" spellcheck="false" autocapitalize="off" maxlength="120" .value=${this.code} @input=${(event: Event) => (this.code = (event.target as HTMLInputElement).value)}></div>
+          <input id="setup-code" autocomplete="off" spellcheck="false" autocapitalize="off" maxlength="120" aria-describedby=${fault === '' ? nothing : 'setup-code-e'} .value=${this.code} @input=${(event: Event) => (this.code = (event.target as HTMLInputElement).value)}></div>
         <p><button class="btn" aria-disabled=${this.doing !== ''}>${t.codeButton}</button></p>
       </form>`;
   }
@@ -31,9 +30,10 @@ export class HeedSetupCode extends Page<true> {
   private send = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.code.trim() === '') return this.refuse([{ id: 'setup-code', text: t.codeNeed }]);
-    await this.act('code', () => keeper().openSetup(this.code.trim()));
+    if ((await this.act('code', () => keeper().openSetup(this.code.trim()))) || this.failure?.status !== 403) return;
+    this.faults = [{ id: 'setup-code', text: t.codeWrong }];
+    this.requestUpdate();
   };
 }
-
 
 customElements.define('heed-setup-code', HeedSetupCode);

@@ -89,14 +89,15 @@ export class HeedSetupPage extends Page<SetupView> {
 /** Pure: how far each step has got. */
 export function stepsOf(view: SetupView): Step[] {
   const paired = view.paired !== undefined;
-  const well = paired && view.paired?.syncTrouble === '' && view.paired.clockApartSeconds <= 60 && view.paired.syncedAt !== undefined;
+  const read = view.paired?.syncTrouble === '' && view.paired.syncedAt !== undefined;
+  const well = read && (view.paired?.clockApartSeconds ?? 0) <= 60;
   const matched = view.send.filter((each) => each.provision !== '').length;
   const bad = view.tests.filter((each) => !each.ok).length;
   const step = (id: Step['id'], done: boolean, yes: string, no: string, tone = 'tag'): Step => ({ id, done, tone: done ? 'tag-ok' : tone, words: done ? yes : no });
   const steps = [
     step('pair', paired, t.tags.done, t.tags.todo),
     step('health', well, t.tags.well, paired ? t.tags.look : t.tags.todo, paired ? 'tag-wait' : ''),
-    step('send', view.send.length > 0 && matched === view.send.length, t.tags.done, view.send.length === 0 ? t.tags.todo : t.tags.of(matched, view.send.length), 'tag-info'),
+    step('send', (read || view.send.length > 0) && matched === view.send.length, view.send.length === 0 ? t.tags.none : t.tags.done, view.send.length === 0 ? t.tags.todo : t.tags.of(matched, view.send.length), 'tag-info'),
     step('words', view.settings.schoolName !== '' && view.settings.supportLine !== '', t.tags.done, t.tags.todo),
     step('duty', view.duty.day.length > 0 && view.duty.outOfHours.length > 0, t.tags.done, view.duty.day.length + view.duty.outOfHours.length === 0 ? t.tags.todo : t.tags.look, view.duty.day.length > 0 ? 'tag-wait' : ''),
     step('first', view.firstLead === 'ACTIVE', t.tags.named, view.firstLead === 'CODE_MADE' ? t.tags.waits : t.tags.todo, view.firstLead === 'CODE_MADE' ? 'tag-info' : ''),

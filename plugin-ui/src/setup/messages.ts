@@ -4,7 +4,7 @@ export const setup = {
   codeTitle: 'Open set-up', codeText: 'Heed printed a code when it was started for the first time. It works for 30 minutes.', code: 'Set-up code', codeButton: 'Open set-up', codeNeed: 'Type the set-up code', codeWrong: 'The code is wrong, was used, or is older than 30 minutes. Ask for a new one where Heed was started.',
   steps: 'Steps of set-up', done: (n: number, of: number) => `${n} of ${of} steps done`,
   names: { pair: 'Pair with the MIS', health: 'Link health', send: 'Match SEND', words: 'Words and detail', duty: 'Who is on duty', first: 'First lead', test: 'Test everything' },
-  tags: { done: 'Done', todo: 'To do', well: 'Well', look: 'Needs a look', named: 'Named', waits: 'Waits for the head', toFix: (n: number) => `${n} to fix`, of: (n: number, of: number) => `${n} of ${of}` },
+  tags: { done: 'Done', none: 'None to match', todo: 'To do', well: 'Well', look: 'Needs a look', named: 'Named', waits: 'Waits for the head', toFix: (n: number) => `${n} to fix`, of: (n: number, of: number) => `${n} of ${of}` },
   saved: 'Saved.',
 };
 
@@ -26,7 +26,7 @@ export const health = {
 
 export const send = {
   text: 'Say what each of the MIS’s descriptors means. Heed never guesses: a descriptor without a match shows nothing.', table: 'Match of SEND descriptors', caption: 'Descriptors in the MIS and what they mean in Heed',
-  head: ['In the MIS', 'Provision', 'Kind of need', 'Language', 'Staff will see', 'Pupils'], none: 'The MIS has no SEND descriptors, or they have not been read yet.',
+  head: ['In the MIS', 'Provision', 'Kind of need', 'Language', 'Staff will see', 'Pupils'], none: 'Nothing to match. The MIS’s descriptors stand here once they are read, unless the MIS says itself what each one means.',
   provisions: { '': 'Choose', N: 'Not SEND', K: 'SEN support', E: 'EHC plan' }, needs: { SLCN: 'Speech, language and communication', ASD: 'Autism', SPLD: 'Specific learning difficulty', MLD: 'Moderate learning difficulty', SLD: 'Severe learning difficulty', PMLD: 'Profound and multiple learning difficulty', SEMH: 'Social, emotional and mental health', HI: 'Hearing impairment', VI: 'Vision impairment', MSI: 'Multi-sensory impairment', PD: 'Physical disability', DS: 'Down syndrome', OTH: 'Other need', NSA: 'Need not yet specified' } as Record<string, string>,
   provisionOf: (d: string) => `Provision for ${d}`, needOf: (d: string) => `Need for ${d}`, ealOf: (d: string) => `${d} means English as an additional language`, eal: 'EAL', noMatch: 'No match yet', nothing: 'Nothing yet', notShown: 'Nothing', save: 'Save the match', saved: 'The match is saved.',
 };

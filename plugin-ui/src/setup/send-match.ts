@@ -36,9 +36,9 @@ export class SendMatch {
     const needs = row.need === '' || NEEDS.includes(row.need) ? NEEDS : [row.need, ...NEEDS];
     return html`<tr role="row" class=${open ? 'gap' : ''}>
       <th role="rowheader" scope="row">${row.descriptor} ${open ? html`<span class="tag tag-wait">${t.noMatch}</span>` : nothing}</th>
-      <td role="cell"><select aria-label=${t.provisionOf(row.descriptor)} @change=${(event: Event) => change(() => (row.provision = text(event) as SendRow['provision']))}>${PROVISIONS.map(
+      <td role="cell" data-label=${t.head[1]}><select aria-label=${t.provisionOf(row.descriptor)} @change=${(event: Event) => change(() => (row.provision = text(event) as SendRow['provision']))}>${PROVISIONS.map(
         (each) => html`<option value=${each} .selected=${each === row.provision}>${t.provisions[each]}</option>`)}</select></td>
-      <td role="cell"><select aria-label=${t.needOf(row.descriptor)} @change=${(event: Event) => change(() => (row.need = text(event)))}><option value="">${common.chooseOne}</option>${needs.map(
+      <td role="cell" data-label=${t.head[2]}><select aria-label=${t.needOf(row.descriptor)} @change=${(event: Event) => change(() => (row.need = text(event)))}><option value="">${common.chooseOne}</option>${needs.map(
         (each) => html`<option value=${each} .selected=${each === row.need}>${needWords(each)}</option>`)}</select></td>
       <td role="cell"><label class="pick tight"><input type="checkbox" aria-label=${t.ealOf(row.descriptor)} .checked=${row.eal} @change=${(event: Event) => change(() => (row.eal = ticked(event)))}><span aria-hidden="true">${t.eal}</span></label></td>
       <td role="cell" data-label=${t.head[4]}>${shown(row)}</td>

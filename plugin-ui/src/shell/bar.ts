@@ -7,6 +7,8 @@ import type { SessionKeeper } from '../session';
 /** Inside a pupil's profile the host has its own bar: the tab and the report carry none of ours. */
 const NARROW: readonly Screen[] = ['tab', 'report', 'own'];
 
+const LEADING = ['lead', 'deputy', 'head'];
+
 interface Entry { screen: Screen; also: readonly Screen[]; address: string; words: string }
 
 function entries(keeper: SessionKeeper): Entry[] {
@@ -14,8 +16,11 @@ function entries(keeper: SessionKeeper): Entry[] {
   if (keeper.leads) {
     found.push({ screen: 'desk', also: ['concern'], address: '#/desk', words: t.desk });
     found.push({ screen: 'cases', also: ['case'], address: '#/cases', words: t.cases });
+    if (keeper.can('lead') || keeper.can('head')) found.push({ screen: 'audit', also: [], address: '#/audit', words: t.audit });
     found.push({ screen: 'paper', also: [], address: '#/paper', words: t.paper });
   }
+  else if (keeper.can('pastoral')) found.push({ screen: 'cases', also: ['case'], address: '#/cases', words: t.cases });
+  if (keeper.session !== undefined && keeper.session.factor !== 'NONE') found.push({ screen: 'desk', also: [], address: '#/desk', words: t.desk });
   if (keeper.can('first-lead')) found.push({ screen: 'first-lead', also: [], address: '#/first-lead', words: t.firstLead });
   if (keeper.can('setup')) found.push({ screen: 'setup', also: [], address: '#/setup', words: t.setup });
   if (keeper.can('report')) found.push({ screen: 'tab', also: [], address: '#/tab', words: common.tabTitle });
@@ -43,6 +48,7 @@ export function footer(at: Route | undefined, session: Session, hide: () => void
   const narrow = at !== undefined && NARROW.includes(at.screen);
   return html`<footer class=${narrow ? 'page page-narrow tail noprint' : 'page tail noprint'}>
     <div class="foot row spread"><span>${t.signedIn(session.person.name)} ${session.schoolName}.</span>
+    ${LEADING.some((each) => session.can.includes(each)) ? html`<a href="#/factor">${t.factor}</a>` : nothing}
     <button class="link" @click=${hide}>${t.hideNow}</button></div>
   </footer>`;
 }

@@ -6,9 +6,11 @@ import { go, route, startOf, type Route } from '../router';
 import type { SessionKeeper } from '../session';
 import { HeedElement } from '../ui/element';
 import { bar, footer } from './bar';
+import { focusHeading, giveBack } from './focus';
 import type { HostFrame } from './host-frame';
 import { idleAt } from './idle';
-import { pageFor, setupCode } from './pages';
+import { directSignIn, pageFor, secondStep, setupCode, waitsForDigits } from './pages';
+import type { HeedStepUp } from '../factor/heed-step-up';
 import { locked, notOpen, privacy, starting, warning } from './screens';
 
 type Cover = 'none' | 'hidden' | 'locked';
@@ -19,12 +21,17 @@ export class HeedApp extends HeedElement {
   private at: Route | undefined;
   private cover: Cover = 'none';
   private warned = false;
+  /** What had the focus before the warning took it. */
+  private stood: Element | null = null;
   private busy = false;
   private lastActivity = Date.now();
   private person = '';
   /** Counts the drawings from nothing: a new person or address gets a new page element. */
   private life = 0;
   private moved = false;
+  /** The drawing whose page stands, also behind the question for six digits: nothing typed in it is lost. */
+  private drawn = -1;
+  private waited = false;
   private wentAway = false;
 
   begin(keeper: SessionKeeper, frame: HostFrame): void {
@@ -33,12 +40,13 @@ export class HeedApp extends HeedElement {
     window.addEventListener('hashchange', () => this.follow());
     document.addEventListener('keydown', (event) => this.key(event));
     for (const kind of ['pointerdown', 'keydown', 'input', 'wheel', 'touchstart']) {
-      document.addEventListener(kind, () => this.active(), { passive: true });
+      document.addEventListener(kind, (event) => this.active(event), { passive: true });
     }
     document.addEventListener('input', () => frame.keepAlive(Date.now()));
     document.addEventListener('visibilitychange', () => this.visibility());
     this.addEventListener('heed-close', () => frame.close());
     this.addEventListener('heed-loaded', () => this.arrived());
+    keeper.askDigits = () => this.askDigits();
     onBusy((busy) => this.showBusy(busy));
     setInterval(() => this.watchIdle(), 1000);
     new ResizeObserver(() => frame.size(this.getBoundingClientRect().height)).observe(this);
@@ -48,6 +56,13 @@ export class HeedApp extends HeedElement {
 
   private sessionChanged(): void {
     const session = this.keeper.session;
+    const held = this.contains(document.activeElement);
+    // After the digits a screen reader is led to the page that was waited for.
+    if (this.waited && !this.keeper.waits && session !== undefined) {
+      this.moved = true;
+      if (this.drawn === this.life) this.arrived();
+    }
+    this.waited = this.keeper.waits;
     if (session !== undefined && session.person.id !== this.person) {
       // Another person at the same screen: nothing of the first one may remain.
       const swapped = this.person !== '';
@@ -55,34 +70,39 @@ export class HeedApp extends HeedElement {
       this.life += 1;
       this.cover = 'none';
       this.lastActivity = Date.now();
-      if (swapped || route(location.hash) === undefined) history.replaceState(null, '', startOf(session.place.view, session.can));
+      if (swapped || route(location.hash) === undefined) history.replaceState(null, '', startOf(session.place.view, session.can, session.factor));
       this.at = route(location.hash);
+      // Somebody pressed a button of the screen that goes now; a first drawing leaves the host page's focus alone.
+      if (held) this.moving();
     }
     this.requestUpdate();
+    if (session === undefined && this.keeper.trouble !== undefined && this.person !== '' && document.hasFocus()) void this.redrawAndFocus('cover-t');
   }
 
   private follow(): void {
     if (this.keeper.session === undefined) return;
     const asked = route(location.hash);
     if (asked === undefined) {
-      if (location.hash === '' || location.hash.startsWith('#/')) go(startOf(this.keeper.session.place.view, this.keeper.session.can));
+      if (location.hash === '' || location.hash.startsWith('#/')) go(startOf(this.keeper.session.place.view, this.keeper.session.can, this.keeper.session.factor));
       return;
     }
     this.at = asked;
     this.life += 1;
-    this.moved = true;
-    this.requestUpdate();
+    this.moving();
     window.scrollTo(0, 0);
   }
 
-  /** A screen reader follows the change of screen; the very first drawing leaves the host page's focus alone. */
+  /** A screen reader follows the change of screen: to its heading now, and again when it has loaded. */
+  private moving(): void {
+    this.moved = true;
+    this.requestUpdate();
+    void focusHeading(this);
+  }
+
   private arrived(): void {
     if (!this.moved) return;
     this.moved = false;
-    void this.updateComplete.then(() => {
-      // A page that put the focus into one of its own fields knows better.
-      if (this.querySelector('main')?.contains(document.activeElement) !== true) this.querySelector<HTMLElement>('main h1')?.focus();
-    });
+    void focusHeading(this, true);
   }
 
   private key(event: KeyboardEvent): void {
@@ -106,9 +126,10 @@ export class HeedApp extends HeedElement {
     if (document.visibilityState === 'hidden') {
       this.wentAway = true;
       if (this.keeper.session !== undefined && this.cover === 'none') {
+        const held = this.contains(document.activeElement);
         this.cover = 'hidden';
         this.leaving();
-        this.requestUpdate();
+        void this.redrawAndFocus(held ? 'cover' : 'none');
       }
     } else if (this.wentAway) {
       this.wentAway = false;
@@ -121,11 +142,14 @@ export class HeedApp extends HeedElement {
     window.dispatchEvent(new Event('heed-leaving'));
   }
 
-  private active(): void {
+  private active(event?: Event): void {
     this.lastActivity = Date.now();
-    if (this.warned) {
+    // The key that presses "I am still here" must not go on to write into the field that gets the focus back.
+    const pressing = event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ') && document.activeElement?.id === 'stay';
+    if (this.warned && !pressing) {
       this.warned = false;
       this.requestUpdate();
+      void giveBack(this, this.stood);
     }
   }
 
@@ -144,6 +168,7 @@ export class HeedApp extends HeedElement {
       void this.redrawAndFocus('cover');
     } else if (idle === 'warn' && !this.warned && this.cover === 'none') {
       this.warned = true;
+      this.stood = document.activeElement;
       void this.redrawAndFocus('stay');
     }
   }
@@ -155,8 +180,13 @@ export class HeedApp extends HeedElement {
   private async redrawAndFocus(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    const target = id === '' ? this.querySelector<HTMLElement>('main h1') : document.getElementById(id);
-    target?.focus();
+    if (id === '') await focusHeading(this);
+    else document.getElementById(id)?.focus();
+  }
+
+  private async askDigits(): Promise<boolean> {
+    await import('../factor/heed-step-up');
+    return (await this.querySelector<HeedStepUp>('heed-step-up')?.ask()) ?? false;
   }
 
   private showBusy(busy: boolean): void {
@@ -176,17 +206,26 @@ export class HeedApp extends HeedElement {
     if (this.keeper.session !== undefined && this.cover === 'hidden') return privacy(this.show);
     if (this.cover === 'locked' && this.keeper.trouble === undefined) return locked(() => void this.reopen());
     if (this.keeper.trouble === 'stand-alone') return setupCode(this.redraw);
+    if (this.keeper.trouble === 'direct') return html`<main>${directSignIn(this.redraw)}</main>`;
     if (this.keeper.trouble !== undefined) return notOpen(this.keeper.trouble, this.keeper.detail, () => void this.reopen());
     return starting();
   }
 
   private redraw = (): void => this.requestUpdate();
 
+  private screen(at: Route): TemplateResult {
+    const waits = waitsForDigits(at, this.keeper.session);
+    if (!waits) this.drawn = this.life;
+    return html`${waits ? secondStep(this.redraw) : nothing}
+      <div ?hidden=${waits}>${this.drawn === this.life ? keyed(this.life, pageFor(at, this.redraw)) : nothing}</div>`;
+  }
+
   private page(): TemplateResult {
     const session = this.keeper.session;
     return html`${this.warned ? warning(() => this.active()) : nothing}
       ${bar(this.at, this.keeper, this.hide)}
-      <main id="main" tabindex="-1">${this.at === undefined ? nothing : keyed(this.life, pageFor(this.at, this.redraw))}</main>
+      <main id="main" tabindex="-1">${this.at === undefined ? nothing : this.screen(this.at)}</main>
+      <heed-step-up></heed-step-up>
       ${session === undefined ? nothing : footer(this.at, session, this.hide)}`;
   }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Session } from '../api-types';
 import type { Route, Screen } from '../router';
 import '../concern/heed-own-page';
 import '../concern/heed-report-page';
@@ -6,14 +7,20 @@ import '../concern/heed-tab-page';
 import { PartsLater } from './later';
 import { coming, notFetched } from './screens';
 
+type Part = Screen | 'setup-code' | 'digits' | 'direct';
+
 const lead = (): Promise<unknown> => import('./lead-screens');
 
 /** What only some people open is fetched when they open it. What any member of staff needs is there from the start. */
-const later = new PartsLater<Screen | 'setup-code'>({
+const later = new PartsLater<Part>({
   desk: lead, concern: lead, cases: lead, case: lead, 'first-lead': lead,
   setup: () => import('../setup/heed-setup-page'),
   'setup-code': () => import('../setup/heed-setup-code'),
   paper: () => import('../paper/heed-paper-page'),
+  audit: () => import('../audit/heed-audit-page'),
+  factor: () => import('../factor/heed-step-page'),
+  digits: () => import('../factor/heed-factor-page'),
+  direct: () => import('../factor/heed-direct-page'),
 });
 
 /** The element for each screen; `redraw` is called when a part has come. */
@@ -25,7 +32,22 @@ export function setupCode(redraw: () => void): TemplateResult {
   return whenThere('setup-code', redraw, () => html`<main><heed-setup-code></heed-setup-code></main>`);
 }
 
-function whenThere(part: Screen | 'setup-code', redraw: () => void, draw: () => TemplateResult): TemplateResult {
+export function secondStep(redraw: () => void): TemplateResult {
+  return whenThere('digits', redraw, () => html`<heed-factor-page></heed-factor-page>`);
+}
+
+export function directSignIn(redraw: () => void): TemplateResult {
+  return whenThere('direct', redraw, () => html`<heed-direct-page></heed-direct-page>`);
+}
+
+/** What stays open to a lead without the second step: what every member of staff has. Set-up only where the host's role opens it. */
+const WITHOUT: readonly Screen[] = ['tab', 'report', 'own', 'first-lead'];
+
+export function waitsForDigits(at: Route, session: Session | undefined): boolean {
+  return session !== undefined && session.factor !== 'NONE' && !WITHOUT.includes(at.screen) && !(at.screen === 'setup' && session.can.includes('setup'));
+}
+
+function whenThere(part: Part, redraw: () => void, draw: () => TemplateResult): TemplateResult {
   const state = later.of(part, redraw);
   if (state === 'there') return draw();
   return state === 'coming' ? coming() : notFetched(() => { later.again(part); redraw(); });
@@ -42,6 +64,8 @@ function draw(route: Route): TemplateResult {
     case 'case': return html`<heed-case-page .caseId=${route.id} .opening=${route.part}></heed-case-page>`;
     case 'first-lead': return html`<heed-first-lead-page></heed-first-lead-page>`;
     case 'setup': return html`<heed-setup-page></heed-setup-page>`;
+    case 'factor': return html`<heed-step-page></heed-step-page>`;
+    case 'audit': return html`<heed-audit-page></heed-audit-page>`;
     case 'paper': return html`<heed-paper-page></heed-paper-page>`;
   }
 }

@@ -18,7 +18,7 @@ export function locked(reopen: () => void): TemplateResult {
 }
 
 /** A plain page for every reason why there is no session. */
-export function notOpen(trouble: Exclude<Trouble, 'stand-alone'>, detail: string, retry: () => void): TemplateResult {
+export function notOpen(trouble: Exclude<Trouble, 'stand-alone' | 'direct'>, detail: string, retry: () => void): TemplateResult {
   const words = troubles[trouble];
   return html`<main class="page page-narrow cover stack" role="main" aria-labelledby="cover-t">
     <h1 id="cover-t" tabindex="-1">${words.title}</h1>

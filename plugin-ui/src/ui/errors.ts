@@ -13,13 +13,13 @@ export function focusOn(id: string): void {
 }
 
 /** Takes the focus, says what was kept, links to each answer. The page's address stays the same. */
-export function errorSummary(title: string, text: string, faults: readonly Fault[]): TemplateResult {
+export function errorSummary(title: string, text: string, faults: readonly Fault[], id = 'problem'): TemplateResult {
   const follow = (event: Event, id: string): void => {
     event.preventDefault();
     focusOn(id);
   };
-  return html`<section class="errors stack stack-s" id="problem" role="alert" tabindex="-1" aria-labelledby="problem-t">
-    <h2 id="problem-t">${title}</h2>
+  return html`<section class="errors stack stack-s" id=${id} role="alert" tabindex="-1" aria-labelledby=${`${id}-t`}>
+    <h2 id=${`${id}-t`}>${title}</h2>
     <p>${text}</p>
     ${faults.length === 0 ? nothing : html`<ul class="plain">${faults.map(
       (each) => html`<li><a href=${`#${each.id}`} @click=${(event: Event) => follow(event, each.id)}>${each.text}</a></li>`)}</ul>`}

@@ -33,7 +33,8 @@
     frame.setAttribute("aria-label", "Safeguarding");
     frame.setAttribute("allow", "");
     frame.referrerPolicy = "strict-origin";
-    frame.style.cssText = "display:block;width:100%;border:0;min-height:640px";
+    // Heed's own margin lies over the page's, so that its words begin where the page's do.
+    frame.style.cssText = "display:block;width:calc(100% + 24px);max-width:none;margin:0 -12px;border:0;min-height:640px";
     var entry = { element: element, frame: frame, data: data, busy: false, heard: false };
     places.push(entry);
     frame.src = data.heedSrc;

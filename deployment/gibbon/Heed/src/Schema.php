@@ -35,6 +35,9 @@ final class Schema
             "CREATE TABLE IF NOT EXISTS heedNotice (
                 id char(36) NOT NULL, staffId varchar(64) NOT NULL, link varchar(300) NOT NULL, at datetime NOT NULL,
                 PRIMARY KEY (id))$end",
+            "CREATE TABLE IF NOT EXISTS heedAnchor (
+                school char(36) NOT NULL, seq bigint NOT NULL, checkpoint varchar(1000) NOT NULL,
+                signature char(128) NOT NULL, at datetime NOT NULL, PRIMARY KEY (school, seq))$end",
         ];
     }
 }

@@ -3,6 +3,7 @@
 
 namespace Gibbon\Module\Heed\Api;
 
+use Gibbon\Module\Heed\Domain\AnchorRules;
 use Gibbon\Module\Heed\Domain\CallRules;
 use Gibbon\Module\Heed\Domain\EntryRules;
 use Gibbon\Module\Heed\Domain\HostId;
@@ -29,6 +30,7 @@ final class Router
         ['POST', '#\A/pupils/([^/]+)/chronology/([^/]+)/erase\z#', 'chronology.write', 'eraseEntry'],
         ['GET', '#\A/audit\z#', 'audit.read', 'listAudit'],
         ['POST', '#\A/notices\z#', 'notices.write', 'postNotice'],
+        ['PUT', '#\A/anchors/([^/]+)\z#', 'anchors.write', 'putAnchor'],
     ];
     private Module $module;
     private Reading $reading;
@@ -99,6 +101,9 @@ final class Router
             case 'postNotice':
                 $call->requireJson();
                 return $this->writing->notice(StrictJson::object(Call::body()), CallRules::actor($claims));
+            case 'putAnchor':
+                $call->requireJson();
+                return $this->writing->anchor(AnchorRules::number($ids[0]), AnchorRules::check(StrictJson::object(Call::body())));
             default:
                 return $this->reading->$name($call, ...$ids);
         }

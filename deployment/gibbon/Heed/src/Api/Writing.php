@@ -58,6 +58,18 @@ final class Writing
         return new Answer(204, null);
     }
 
+    /** Keeps one of Heed's signed checkpoints; it is never changed and never removed. */
+    public function anchor(int $seq, array $anchor): Answer
+    {
+        $key = ['school' => $anchor['school'], 'seq' => $seq];
+        $this->module->db->run('INSERT IGNORE INTO heedAnchor (school, seq, checkpoint, signature, at) VALUES (:school, :seq, :checkpoint, :signature, :at)',
+            $key + ['checkpoint' => $anchor['checkpoint'], 'signature' => $anchor['signature'], 'at' => Db::now()]);
+        if ($this->module->db->value('SELECT checkpoint FROM heedAnchor WHERE school=:school AND seq=:seq', $key) !== $anchor['checkpoint']) {
+            throw new Problem(409, 'anchor-differs', 'Another checkpoint is kept under this number.');
+        }
+        return new Answer(204, null);
+    }
+
     /** Gibbon may e-mail a notice, so its words are fixed and its address is our own page. */
     public function notice(array $body, string $actor): Answer
     {

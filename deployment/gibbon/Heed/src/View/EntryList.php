@@ -40,13 +40,14 @@ final class EntryList
             return $html.'<p>Heed has stored nothing here about this pupil.</p></section>';
         }
         $html .= '<div role="list">';
+        $corrected = array_flip(array_filter(array_column($entries, 'corrects')));
         foreach ($entries as $entry) {
-            $html .= $this->entry($entry);
+            $html .= $this->entry($entry, isset($corrected[$entry['entryId']]));
         }
         return $html.'</div></section>';
     }
 
-    private function entry(array $entry): string
+    private function entry(array $entry, bool $corrected): string
     {
         $recorded = (new \DateTimeImmutable($entry['recordedAt'], new \DateTimeZone('UTC')))->setTimezone(new \DateTimeZone(date_default_timezone_get()));
         $facts = [$recorded->format('j F Y, H:i')];
@@ -67,6 +68,9 @@ final class EntryList
         }
         if ($entry['corrects'] !== null) {
             $html .= '<p style="margin:8px 0"><em>Corrects an earlier entry.</em></p>';
+        }
+        if ($corrected) {
+            $html .= '<p style="margin:8px 0"><em>Corrected by a later entry.</em></p>';
         }
         $open = $this->here->module->addresses->page('workspace.php').'&entry='.rawurlencode($entry['entryId']);
         return $html.'<div style="margin-top:6px"><a href="'.Here::escape($open).'">Open in Heed<span class="sr-only"> the entry of '

@@ -140,7 +140,7 @@ final class SettingsPage
     private function people(): Form
     {
         $form = $this->form('people', 'Who is offered to Heed');
-        $form->setDescription('Heed takes a lead, deputy, head or pastoral duty from nobody\'s word here: a person confirmed in Heed confirms each of them first.');
+        $form->setDescription('Heed takes a lead, deputy, head or pastoral duty from nobody\'s word here: a person confirmed in Heed confirms each of them first. The first lead and the head may not hold a role that opens this page.');
         $offers = $this->module->settings->json('offers');
         $roles = array_column($this->module->db->rows("SELECT gibbonRoleID AS id, name FROM gibbonRole WHERE category='Staff' ORDER BY name"), 'name', 'id');
         $people = [];

@@ -71,21 +71,27 @@ class ArchitectureTest {
     static final ArchRule levelsKnowOnlyLowerLevels = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("screens")
-            .definedBy("school.heed.desk..", "school.heed.notify..")
+            .definedBy("school.heed.desk..", "school.heed.notify..", "school.heed.trail..")
             .layer("host")
             .definedBy("school.heed.host..")
             .layer("features")
-            .definedBy("school.heed.concern..", "school.heed.contact..", "school.heed.casefile..")
+            .definedBy(
+                    "school.heed.concern..",
+                    "school.heed.contact..",
+                    "school.heed.casefile..",
+                    "school.heed.retention..")
             .layer("foundations")
             .definedBy(
                     "school.heed.identity..",
                     "school.heed.audit..",
                     "school.heed.access..",
+                    "school.heed.factor..",
                     "school.heed.people..",
                     "school.heed.policy..",
                     "school.heed.chronology..",
                     "school.heed.deadline..",
-                    "school.heed.outbox..")
+                    "school.heed.outbox..",
+                    "school.heed.seal..")
             .layer("platform")
             .definedBy("school.heed.platform..")
             .whereLayer("screens")
@@ -99,7 +105,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
-                    "school.heed.(concern|casefile|contact)..")
+                    "school.heed.(concern|casefile|contact|retention)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
@@ -109,8 +115,11 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("school.heed.host..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("school.heed.concern..", "school.heed.contact..", "school.heed.casefile.."));
+            .dependOnClassesThat(resideInAnyPackage(
+                    "school.heed.concern..",
+                    "school.heed.contact..",
+                    "school.heed.casefile..",
+                    "school.heed.retention.."));
 
     @ArchTest
     static final ArchRule noCycles =

@@ -26,10 +26,18 @@ class AppendOnlyIT {
             "stream_link",
             "capability_change",
             "access_grant",
+            "record_restriction",
+            "record_conflict",
             "concern_child",
             "concern_addition",
             "case_child",
-            "contact");
+            "contact",
+            "retention_rule",
+            "legal_hold",
+            "legal_hold_lift",
+            "erasure",
+            "sealed_row",
+            "seal_checkpoint");
     /** Read before a school is known; none of them holds a person's name. */
     private static final Set<String> BEFORE_THE_SCHOOL =
             Set.of("school", "host_link", "launch_nonce", "session", "flyway_schema_history");
@@ -146,7 +154,9 @@ class AppendOnlyIT {
     @Test
     void noIdIsEverMissing() {
         assertThat(db.rows("select table_name, column_name from information_schema.columns where table_schema = 'heed'"
-                        + " and udt_name = 'uuid' and is_nullable = 'YES'"))
+                        + " and udt_name = 'uuid' and is_nullable = 'YES'"
+                        // A view's columns never say that they are always there.
+                        + " and table_name in (select tablename from pg_tables where schemaname = 'heed')"))
                 .isEmpty();
     }
 

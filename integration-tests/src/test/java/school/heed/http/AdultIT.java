@@ -87,10 +87,8 @@ class AdultIT {
     }
 
     private String personId(String family) {
-        var found = Person.launched(stack, "tarrant")
-                .read("/api/staff?q=" + family)
-                .json()
-                .getJsonArray("items");
+        var found =
+                Person.launched(stack, "tarrant").search("staff", family).json().getJsonArray("items");
         return found.getJsonObject(0).getString("id");
     }
 

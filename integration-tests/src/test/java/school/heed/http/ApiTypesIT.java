@@ -42,6 +42,9 @@ class ApiTypesIT {
             Map.entry("HostCopies", "HostCopiesIn"),
             Map.entry("DutyIn", "Duty"),
             Map.entry("DutyPerson", "OnDutyPerson"),
+            Map.entry("CaseAccess", "AccessView"),
+            Map.entry("AccessStep", "Step"),
+            Map.entry("Trail", "TrailView"),
             Map.entry("FirstLead", "Named"),
             Map.entry("FirstLeadCode", "Code"));
 

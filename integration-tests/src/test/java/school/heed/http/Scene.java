@@ -58,7 +58,7 @@ final class Scene {
                 .getJsonArray("entries")
                 .getJsonObject(0)
                 .getString("id");
-        teacherId = reporter.read("/api/staff?q=lowther")
+        teacherId = reporter.search("staff", "lowther")
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0)
@@ -123,6 +123,10 @@ final class Scene {
             case "/api/launches" ->
                 "{\"hostId\":\"h0000000\",\"token\":\"x.y.z\",\"secret\":\"" + "s".repeat(43) + "\"}";
             case "/api/first-lead", "/api/setup/session" -> "{\"code\":\"NONE-OF-THESE\"}";
+            case "/api/direct" -> "{\"name\":\"nobody\",\"code\":\"000000\",\"emergency\":\"AAAAA-BBBBB-CCCCC\"}";
+            case "/api/factor/proof", "/api/factor/recovery" -> "{\"code\":\"000000\"}";
+            case "/api/factor/confirmation" -> "{\"code\":\"000000\",\"name\":\"nobody at all\"}";
+            case "/api/factor/reset" -> "{\"personId\":\"" + UUID.randomUUID() + "\"}";
             case "/api/setup/pairing" -> "{\"code\":\"heed1.aaaa.bbbb\"}";
             case "/api/setup/send" ->
                 Json.createObjectBuilder()
@@ -149,6 +153,19 @@ final class Scene {
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"It was wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
+            case "/api/concerns/{id}/conflicts",
+                    "/api/cases/{id}/access/conflicts",
+                    "/api/cases/{id}/access/conflicts/lifting" ->
+                "{\"personId\":\"" + teacherId + "\",\"basis\":\"OTHER\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
+                "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
+            case "/api/cases/{id}/retention/lift" ->
+                "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";
+            case "/api/retention" -> "{\"starts\":\"BIRTH\",\"years\":25,\"reason\":\"As advised.\"}";
+            case "/api/children/search", "/api/staff/search" -> "{\"q\":\"isla\"}";
             case "/api/contacts" ->
                 "{\"caseId\":\"" + caseId
                         + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\",\"children\":[],"

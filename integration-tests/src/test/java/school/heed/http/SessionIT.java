@@ -117,7 +117,11 @@ class SessionIT {
             decide("CONFIRM");
         }
         assertThat(Http.send("GET", url, headers, null).status())
-                .as("confirmed again, the same session works")
+                .as("confirmed again, but the second step ended with the role")
+                .isEqualTo(403);
+        deputy.proved();
+        assertThat(Http.send("GET", url, headers, null).status())
+                .as("proved again, the same session works")
                 .isEqualTo(200);
     }
 
@@ -155,8 +159,7 @@ class SessionIT {
     }
 
     private static String staffId(String family) {
-        var found =
-                lead.read("/api/staff?q=" + family).json().getJsonArray("items").getValuesAs(JsonObject.class);
+        var found = lead.search("staff", family).json().getJsonArray("items").getValuesAs(JsonObject.class);
         return found.get(0).getString("id");
     }
 }

@@ -24,7 +24,11 @@ final class Browser implements AutoCloseable {
             "--disable-gpu",
             "--disable-dev-shm-usage",
             "--no-first-run",
-            "--disable-background-networking");
+            "--lang=en-GB",
+            "--disable-background-networking",
+            // A school puts Heed on its own site, where a frame may keep things for the window; the demo's two names
+            // are two sites.
+            "--disable-features=TrackingProtection3pcd");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;

@@ -189,7 +189,9 @@ class DisclosureJourneyIT {
             visit.requests().stream()
                     .map(Request::url)
                     .filter(url -> url.startsWith(stack.heed()))
-                    .forEach(url -> assertThat(url).doesNotContainIgnoringCase("penhallow"));
+                    .forEach(url -> assertThat(url)
+                            .doesNotContainIgnoringCase("penhallow")
+                            .doesNotContainIgnoringCase("march"));
             assertThat(visit.complaints())
                     .filteredOn(each -> !each.contains("404"))
                     .isEmpty();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import java.util.LinkedHashSet;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A person who has no mouse: every act is a key, and the focus is looked at after each. */
 final class Keys {
-    private static final int TOO_FAR = 250;
+    private static final int TOO_FAR = 600;
 
     /** What has the focus, as its id or else its words; empty when the focus is lost to the page. */
     private static final String FOCUS = """
@@ -29,6 +31,15 @@ final class Keys {
                 return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
               };
               return seen(e) || [...e.children].some(seen);
+            }""";
+
+    /** The act that a link or control stands for, as the person who looks at it tells it from others with the same words. */
+    private static final String LEADS_TO = "() => document.activeElement?.getAttribute('href') ?? ''";
+
+    private static final String HOST_FOCUS = """
+            () => {
+              const e = document.activeElement;
+              return e && e !== document.body ? (e.id || e.innerText || e.value || e.tagName).trim() + ' -> ' + (e.getAttribute('href') ?? '') : '';
             }""";
 
     private final Visit visit;
@@ -57,33 +68,80 @@ final class Keys {
     }
 
     private Keys move(String key, String wanted) {
+        return until(key, wanted, () -> is(focus(), wanted));
+    }
+
+    /** Tabs forward to a link of Heed that leads to this address exactly. */
+    Keys toLink(String address) {
+        return until("Tab", address, () -> address.equals(frame().evaluate(LEADS_TO)));
+    }
+
+    private Keys until(String key, String wanted, BooleanSupplier there) {
         var passed = new LinkedHashSet<String>();
         for (var step = 0; step < TOO_FAR; step++) {
-            if (is(focus(), wanted)) {
+            if (there.getAsBoolean()) {
                 return this;
             }
             press(key);
             var now = focus();
             passed.add(now);
-            if (!now.isEmpty()) {
-                assertThat((Boolean) frame().evaluate(VISIBLE))
-                        .as("the focus on \"" + now + "\" is visible")
-                        .isTrue();
+            if (inside()) {
+                seen(now);
             }
         }
         throw new AssertionError("\"" + wanted + "\" cannot be reached by " + key + "; passed " + passed);
     }
 
-    /** The focus is on something of Heed. */
+    /** Tabs through the host's own page to a link or field: its id or words, an arrow, its address. */
+    Keys onHost(String pattern) {
+        var wanted = Pattern.compile(pattern);
+        for (var step = 0; step < TOO_FAR; step++) {
+            if (wanted.matcher((String) visit.page().evaluate(HOST_FOCUS)).find()) {
+                return this;
+            }
+            press("Tab");
+        }
+        throw new AssertionError(pattern + " cannot be reached on the host's page");
+    }
+
+    /** Tabs to a group of radio buttons and goes by arrow keys to this one. */
+    Keys choose(String group, String id) {
+        until("Tab", group, () -> group.equals(frame().evaluate("() => document.activeElement?.name ?? ''")));
+        for (var step = 0; step < 12 && !focus().equals(id); step++) {
+            press("ArrowDown");
+        }
+        lands(id);
+        return is("checked") ? this : press("Space");
+    }
+
+    private boolean is(String state) {
+        return (Boolean) frame().evaluate("state => document.activeElement[state] === true", state);
+    }
+
+    /** The focus is on something of Heed, and can be seen. */
     Keys held() {
-        assertThat(focus()).as("the focus is somewhere in Heed").isNotEmpty();
+        var now = focus();
+        assertThat(inside()).as("the focus is in Heed's frame").isTrue();
+        seen(now);
         return this;
+    }
+
+    private void seen(String focus) {
+        assertThat(focus).as("the focus is not lost to the page").isNotEmpty();
+        assertThat((Boolean) frame().evaluate(VISIBLE))
+                .as("the focus on \"" + focus + "\" is visible")
+                .isTrue();
+    }
+
+    /** Whether the host's page has handed the focus to Heed's frame. */
+    private boolean inside() {
+        return (Boolean) visit.page().evaluate("() => document.activeElement?.tagName === 'IFRAME'");
     }
 
     /** The focus comes to rest on this id without a key. */
     Keys lands(String id) {
         frame().waitForFunction("id => document.activeElement && document.activeElement.id === id", id);
-        return this;
+        return held();
     }
 
     /** The focus comes to rest on a heading with these words. */
@@ -91,7 +149,7 @@ final class Keys {
         frame().waitForFunction(
                         "words => document.activeElement && /^H[1-6]$/.test(document.activeElement.tagName) && document.activeElement.innerText.includes(words)",
                         words);
-        return this;
+        return held();
     }
 
     String focus() {

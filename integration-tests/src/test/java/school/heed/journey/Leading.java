@@ -20,6 +20,10 @@ final class Leading {
 
     /** Rows of the desk about one concern. */
     Locator rows(String concernId) {
+        return row(visit, concernId);
+    }
+
+    static Locator row(Visit visit, String concernId) {
         return visit.heed().locator("li.due:has(a[href*='" + concernId + "'])");
     }
 

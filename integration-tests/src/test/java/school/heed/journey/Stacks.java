@@ -1,5 +1,6 @@
 package school.heed.journey;
 
+import school.heed.support.Person;
 import school.heed.support.Stack;
 
 /** The one stack of these journeys that copies nothing but pointers to the host, and that may be killed. */
@@ -7,6 +8,11 @@ final class Stacks {
     private static Stack pointer;
 
     private Stacks() {}
+
+    /** How long Heed waits before it locks a page that nobody uses. */
+    static long idleMillis(Stack stack) {
+        return 1000L * Person.signedIn(stack, "oduya").launch("workspace", "").getInt("idleSeconds");
+    }
 
     static synchronized Stack pointer() {
         if (pointer == null) {

@@ -2,8 +2,6 @@ package school.heed.support;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,7 +17,7 @@ public final class Given {
     /** Heed's ids of these children, found as the report form finds them. */
     public static List<String> children(Person person, String... names) {
         return Arrays.stream(names)
-                .map(name -> person.read("/api/children?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .map(name -> person.search("children", name)
                         .json()
                         .getJsonArray("items")
                         .getJsonObject(0)

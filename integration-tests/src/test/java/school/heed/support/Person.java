@@ -72,16 +72,38 @@ public final class Person {
         post(stack.host() + "/sign-in", new TreeMap<>(Map.of("user", user, "password", "demo")));
     }
 
-    /** @return Heed's session answer */
+    /** As the person's page does it, the second step of leads, deputies and the head included. @return Heed's session answer */
     public JsonObject launch(String view, String pupil) {
+        var session = launch(
+                view,
+                pupil,
+                SecondStep.kept(stack, user).map(SecondStep.Kept::pass).orElse(null));
+        return SecondStep.through(stack, this, user, session);
+    }
+
+    /** @param pass what the window kept of an earlier second step, or null */
+    public JsonObject launch(String view, String pupil, String pass) {
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        var answer = exchange(hostToken(view, pupil, nonce(secret)), secret);
+        var answer = exchange(hostToken(view, pupil, nonce(secret)), secret, pass);
         if (answer.status() != 200) {
             throw new IllegalStateException("launch answered " + answer.status() + " " + answer.body());
         }
         token = answer.json().getString("token");
         return answer.json();
+    }
+
+    /** Launched without the second step, as somebody could who has no more than the host. */
+    public static Person unproved(Stack stack, String user) {
+        var person = signedIn(stack, user);
+        person.launch("workspace", "", null);
+        return person;
+    }
+
+    /** Types six digits now. */
+    public Person proved() {
+        SecondStep.proved(stack, this, user);
+        return this;
     }
 
     /** The host's signed launch token, as its page gets it. */
@@ -93,12 +115,18 @@ public final class Person {
 
     /** Brings a host token to Heed. */
     public Answer exchange(String hostToken, byte[] secret) {
+        return exchange(hostToken, secret, null);
+    }
+
+    private Answer exchange(String hostToken, byte[] secret, String pass) {
         var json = Json.createObjectBuilder()
                 .add("hostId", hostId())
                 .add("token", hostToken)
-                .add("secret", Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
-                .build();
-        return call("POST", "/api/launches", json.toString(), null, null);
+                .add("secret", Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        if (pass != null) {
+            json.add("pass", pass);
+        }
+        return call("POST", "/api/launches", json.build().toString(), null, null);
     }
 
     /** Heed's id of the host, as it stands in the frame's address. */
@@ -136,6 +164,12 @@ public final class Person {
 
     public Answer read(String path) {
         return call("GET", path, null, null, token);
+    }
+
+    /** Looks for a child or a colleague ({@code children} or {@code staff}) by name, as the report form does. */
+    public Answer search(String kind, String name) {
+        var sought = Json.createObjectBuilder().add("q", name).build().toString();
+        return send("POST", "/api/" + kind + "/search", sought);
     }
 
     public Answer send(String method, String path, String json) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,16 +22,26 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Stack implements AutoCloseable {
     public static final String DEMO_KEY = "integration-tests";
+    /** Tests ask more in a minute than any person does. */
+    static final Map<String, String> TESTS_ARE_NO_PEOPLE =
+            Map.of("HEED_RATE_PERSON", "1000000", "HEED_RATE_SCHOOL", "1000000", "HEED_RATE_REPORTING", "1000000");
+
     private static final Duration START = Duration.ofMinutes(4);
+    /** Without an upgrade of the protocol, which a busy server may answer by closing. */
+    private static final HttpClient DEMO =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static Stack shared;
 
     private final Path data;
     private final int port;
     private final int hostPort;
     private final List<String> options;
+    private final Map<String, String> environment;
     private Process process;
 
-    private Stack(Path data, List<String> options) {
+    private Stack(Path data, List<String> options, Map<String, String> environment) {
+        this.environment = environment;
         this.data = data;
         this.port = freePort();
         this.hostPort = freePort();
@@ -48,7 +59,12 @@ public final class Stack implements AutoCloseable {
 
     /** A stack of one's own, for tests that break things. */
     public static Stack start(String name, String... options) {
-        var stack = new Stack(Path.of("target", "stack-" + name).toAbsolutePath(), List.of(options));
+        return start(name, TESTS_ARE_NO_PEOPLE, options);
+    }
+
+    /** @param environment settings as an operator gives them to the process, as {@code HEED_RATE_PERSON} */
+    public static Stack start(String name, Map<String, String> environment, String... options) {
+        var stack = new Stack(Path.of("target", "stack-" + name).toAbsolutePath(), List.of(options), environment);
         stack.run(true);
         return stack;
     }
@@ -78,10 +94,9 @@ public final class Stack implements AutoCloseable {
             if (fresh) {
                 command.add("--fresh");
             }
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log().toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+            builder.environment().putAll(environment);
+            process = builder.start();
             await();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -133,7 +148,7 @@ public final class Stack implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(json))
                     .build();
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            var answer = DEMO.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(
                         method + " /demo/" + path + " answered " + answer.statusCode() + ": " + answer.body());

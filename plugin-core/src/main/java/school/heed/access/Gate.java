@@ -14,7 +14,7 @@ import school.heed.platform.problem.Refusal;
 @Transactional
 @InSchool
 public class Gate {
-    private final Grants grants;
+    private final Sights sights;
     private final Audit audit;
 
     protected Gate() {
@@ -22,8 +22,8 @@ public class Gate {
     }
 
     @Inject
-    public Gate(Grants grants, Audit audit) {
-        this.grants = grants;
+    public Gate(Sights sights, Audit audit) {
+        this.sights = sights;
         this.audit = audit;
     }
 
@@ -43,13 +43,12 @@ public class Gate {
 
     /** Whether a record may be in a list for this person; asks without writing a line. */
     public boolean admits(Actor actor, Door door) {
-        return NeedToKnow.admits(actor, door, false)
-                || (grants.has(actor, door.ref()) && NeedToKnow.admits(actor, door, true));
+        return NeedToKnow.admits(actor, door, sights.of(actor).flags(door.ref()));
     }
 
     /** Somebody asked for what is not there. Written down in the same way, so that both cases take the same steps. */
     public Refusal absent(Actor actor, Ref asked) {
-        grants.has(actor, asked);
+        sights.of(actor);
         audit.refused(actor, "record", asked);
         return Refusal.notFound();
     }

@@ -20,7 +20,7 @@ import school.heed.platform.problem.Refusal;
 
 /**
  * Asks of every request what its endpoint needs. Permissions are those of this moment, read from the database, so a capability that
- * was withdrawn a second ago is gone.
+ * was withdrawn a second ago is gone. A step that counts also needs the second factor, proved within the last ten minutes.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -56,6 +56,13 @@ public class NeedsFilter implements ContainerRequestFilter {
                     needs.value().name().toLowerCase(java.util.Locale.ROOT),
                     new Ref("endpoint", endpoint()));
             throw Refusal.notAllowed();
+        }
+        if (needs.stepUp() && !opened.fresh()) {
+            audit.refused(opened.actor(), "step-up", new Ref("endpoint", endpoint()));
+            throw Refusal.of(
+                    403,
+                    "step-up",
+                    "This step needs the six digits from your phone once more. Nothing was changed; what you typed is kept.");
         }
         holder.set(opened);
     }

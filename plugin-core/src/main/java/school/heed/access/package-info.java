@@ -1,4 +1,5 @@
 /**
- * The question before a record opens (need to know), grants to single records, and the filter every endpoint passes.
+ * The question before a record opens (need to know): roles, people named in a record, records for named people only, conflicts of interest;
+ * one person's sight of all records, which every list and count goes by; and the filter every endpoint passes.
  */
 package school.heed.access;

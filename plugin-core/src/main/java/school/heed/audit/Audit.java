@@ -3,13 +3,17 @@ package school.heed.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
+import school.heed.platform.problem.Refusal;
 
 /**
  * Who did what to which record, and when. References and codes only, never words. A read's line is written in the read's own
@@ -40,10 +44,30 @@ public class Audit {
         line(actor, "REFUSED", List.of(ref), what);
     }
 
+    /** Somebody read Heed's copy in the host, at a moment that the host names; written down when Heed learns of it. */
+    public void readInHost(Actor system, Ref reader, Ref entry, Instant at) {
+        line(system.school(), reader, "READ_IN_HOST", List.of(entry), at.toString());
+    }
+
     private void line(Actor actor, String act, Collection<Ref> refs, String why) {
+        line(actor.school(), actor.ref(), act, refs, why);
+    }
+
+    private void line(UUID school, Ref who, String act, Collection<Ref> refs, String why) {
+        try {
+            insert(school, who, act, refs, why);
+        } catch (PersistenceException e) {
+            throw Refusal.of(
+                    503,
+                    "audit-unavailable",
+                    "Heed cannot write down who opens what, so it opens nothing for the moment. What you typed is kept. Try again in a minute, and tell IT if it stays.");
+        }
+    }
+
+    private void insert(UUID school, Ref who, String act, Collection<Ref> refs, String why) {
         em.createNativeQuery("insert into audit_entry (school_id, actor, act, refs, why) values (?, ?, ?, ?, ?)")
-                .setParameter(1, actor.school())
-                .setParameter(2, actor.ref().toString())
+                .setParameter(1, school)
+                .setParameter(2, who.toString())
                 .setParameter(3, act)
                 .setParameter(4, refs.stream().map(Ref::toString).collect(Collectors.joining(" ")))
                 .setParameter(5, why)

@@ -3,10 +3,11 @@ package school.heed.casefile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import school.heed.chronology.CaseStreams;
 import school.heed.chronology.Chronology;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
@@ -24,6 +25,7 @@ import school.heed.policy.SettingStore;
 @Dependent
 class CasePicture {
     private final Chronology chronology;
+    private final CaseStreams caseStreams;
     private final Deadlines deadlines;
     private final Children children;
     private final Staff staff;
@@ -33,12 +35,14 @@ class CasePicture {
     @Inject
     CasePicture(
             Chronology chronology,
+            CaseStreams caseStreams,
             Deadlines deadlines,
             Children children,
             Staff staff,
             SettingStore settings,
             PolicyLibrary policy) {
         this.chronology = chronology;
+        this.caseStreams = caseStreams;
         this.deadlines = deadlines;
         this.children = children;
         this.staff = staff;
@@ -50,6 +54,7 @@ class CasePicture {
         var zone = settings.zone(actor);
         var lines = chronology.of(actor, file.ref(), Chronology.NEWEST, zone);
         var people = children.lines(actor, file.childIds());
+        var streams = chronology.streams(file.ref());
         return new CaseView(
                 file.id(),
                 file.number(),
@@ -62,14 +67,11 @@ class CasePicture {
                         .map(child -> new CaseView.CaseChildView(
                                 people.get(child.childId()), child.role(), children.siblings(actor, child.childId())))
                         .toList(),
-                clocks(actor, file, now),
+                clocks(deadlines.of(actor, streams), now),
                 lines.items(),
                 chronology.count(file.ref()),
                 lines.more(),
-                chronology.streams(file.ref()).stream()
-                        .filter(ref -> ref.is("concern"))
-                        .map(Ref::uuid)
-                        .toList(),
+                streams.stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
     }
@@ -80,9 +82,19 @@ class CasePicture {
                 .distinct()
                 .toList();
         var people = children.lines(actor, ids);
+        var refs = files.stream().map(CaseFile::ref).toList();
+        var streams = caseStreams.of(actor, refs);
+        var running = deadlines
+                .of(actor, streams.values().stream().flatMap(List::stream).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Due::about));
         return files.stream()
                 .map(file -> {
-                    var next = clocks(actor, file, now).stream()
+                    var of = streams.get(file.ref()).stream()
+                            .flatMap(ref -> running.getOrDefault(ref, List.of()).stream())
+                            .sorted(Comparator.comparing(Due::dueAt))
+                            .toList();
+                    var next = clocks(of, now).stream()
                             .filter(clock -> clock.metAt() == null)
                             .findFirst();
                     var who = file.childIds().stream()
@@ -107,9 +119,8 @@ class CasePicture {
         return FieldCipher.open(chronology.key(actor, file.ref()), "case.about/" + file.id(), file.about());
     }
 
-    private List<ClockView> clocks(Actor actor, CaseFile file, Instant now) {
-        var about = new ArrayList<Ref>(chronology.streams(file.ref()));
-        return deadlines.of(actor, about).stream()
+    private List<ClockView> clocks(List<Due> all, Instant now) {
+        return all.stream()
                 .filter(due -> due.kind().equals("CONTACT_24H"))
                 .map(due -> clock(due, now))
                 .toList();

@@ -30,8 +30,8 @@ class CaseRepository {
         return Optional.ofNullable(em.find(CaseFile.class, id));
     }
 
-    /** Newest first, numbered below {@code before}. */
-    List<CaseFile> page(UUID school, int before, int most) {
+    /** Newest first, numbered below {@code before}, from a place on. */
+    List<CaseFile> page(UUID school, int before, int place, int most) {
         return em.createQuery(
                         "select c from CaseFile c where c.schoolId = :school and c.number < :before order by c.number desc",
                         CaseFile.class)
@@ -39,11 +39,12 @@ class CaseRepository {
                 .setParameter("before", before)
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "c.children")
+                .setFirstResult(place)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    List<CaseFile> openOf(Collection<UUID> children) {
+    List<CaseFile> openOf(Collection<UUID> children, int place, int most) {
         if (children.isEmpty()) {
             return List.of();
         }
@@ -53,8 +54,20 @@ class CaseRepository {
                         CaseFile.class)
                 .setParameter("children", children)
                 .setParameter("open", CaseStatus.OPEN)
-                .setMaxResults(50)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
+                .setFirstResult(place)
+                .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Those of the ids that are there, newest first. */
+    List<CaseFile> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select c from CaseFile c where c.id in :ids order by c.number desc", CaseFile.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     long countOpen(UUID school) {

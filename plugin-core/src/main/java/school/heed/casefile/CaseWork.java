@@ -144,6 +144,14 @@ public class CaseWork {
         return cases.view(actor, id);
     }
 
+    /** What the MIS refused is tried again, in its old order; a case whose copies are withheld sends none. */
+    public CaseView copyAgain(Actor actor, UUID id) {
+        var open = cases.open(actor, id);
+        copies.again(actor, open.ref(), open.goesToHost());
+        audit.wrote(actor, "HOST_COPIES_AGAIN", open.ref());
+        return cases.view(actor, id);
+    }
+
     public Entries lines(Actor actor, UUID id, Instant before) {
         var ref = cases.open(actor, id).ref();
         gate.read(actor, Door.child(ref));

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import school.heed.access.Door;
+import school.heed.access.Filled;
 import school.heed.access.Gate;
 import school.heed.audit.Audit;
 import school.heed.chronology.Chronology;
@@ -31,20 +33,28 @@ public class Cases {
     private final Audit audit;
     private final Chronology chronology;
     private final CasePicture picture;
+    private final CaseInsight insight;
     private final Clock clock;
 
     protected Cases() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public Cases(
-            CaseRepository cases, Gate gate, Audit audit, Chronology chronology, CasePicture picture, Clock clock) {
+            CaseRepository cases,
+            Gate gate,
+            Audit audit,
+            Chronology chronology,
+            CasePicture picture,
+            CaseInsight insight,
+            Clock clock) {
         this.cases = cases;
         this.gate = gate;
         this.audit = audit;
         this.chronology = chronology;
         this.picture = picture;
+        this.insight = insight;
         this.clock = clock;
     }
 
@@ -55,6 +65,10 @@ public class Cases {
         var about = FieldCipher.seal(chronology.key(actor, ref), "case.about/" + id, in.about());
         var file = new CaseFile(
                 id, actor.school(), cases.nextNumber(actor.school()), about, actor.person(), now, in.children());
+        var toHost = !insight.staysHere(actor, in.concern(), file);
+        if (!toHost) {
+            file.keepFromHost("WITHHELD");
+        }
         cases.add(file);
         chronology.append(
                 actor,
@@ -64,8 +78,8 @@ public class Cases {
                                 file.childIds(),
                                 "Case " + file.number() + " opened: " + in.about(),
                                 Occurrence.now(now))
-                        .toHost(true));
-        chronology.attach(actor, ref, in.concern(), file.childIds(), true, now);
+                        .toHost(toHost));
+        chronology.attach(actor, ref, in.concern(), file.childIds(), toHost, now);
         audit.wrote(actor, "CASE_OPENED", ref, in.concern());
         return new OpenCase(file);
     }
@@ -73,6 +87,9 @@ public class Cases {
     public OpenCase attach(Actor actor, UUID id, Ref concern, List<ChildIn> children) {
         var open = open(actor, id);
         children.forEach(open.file()::join);
+        if (insight.staysHere(actor, concern, open.file())) {
+            insight.keepFromHost(actor, open.file());
+        }
         chronology.attach(actor, open.ref(), concern, open.file().childIds(), open.goesToHost(), clock.instant());
         audit.wrote(actor, "CONCERN_ATTACHED", open.ref(), concern);
         return open;
@@ -94,32 +111,48 @@ public class Cases {
         return picture.of(actor, file, clock.instant());
     }
 
-    /** Cases below a number, newest first. */
+    /** Cases below a number that are open to this person, newest first. */
     public CaseLines list(Actor actor, int before) {
-        var page = cases.page(actor.school(), before, PAGE + 1);
-        var lines = admitted(actor, page.stream().limit(PAGE).toList());
-        return new CaseLines(lines, page.size() > PAGE);
+        var page = Filled.of(PAGE, insight.candidates(actor, before), file -> gate.admits(actor, door(file)));
+        audit.listed(actor, "cases", page.items().stream().map(CaseFile::ref).toList());
+        return new CaseLines(picture.lines(actor, page.items(), clock.instant()), page.more());
     }
 
     /** Open cases that any of these children is in. */
     public List<CaseLine> ofChildren(Actor actor, Collection<UUID> children) {
-        return admitted(actor, cases.openOf(children));
+        return listed(
+                actor,
+                Filled.of(
+                                PAGE,
+                                (place, most) -> cases.openOf(children, place, most),
+                                file -> gate.admits(actor, door(file)))
+                        .items());
     }
 
     /** A few cases by id, for the desk; those not open to this person are left out. */
     public List<CaseLine> some(Actor actor, Collection<UUID> ids) {
-        return admitted(
-                actor, ids.stream().flatMap(id -> cases.find(id).stream()).collect(Collectors.toList()));
+        return listed(
+                actor,
+                cases.all(ids).stream()
+                        .filter(file -> gate.admits(actor, door(file)))
+                        .toList());
     }
 
+    /** Open cases, as many as {@link #list} would show of them. */
     public long countOpen(Actor actor) {
-        return cases.countOpen(actor.school());
+        return insight.countOpen(actor);
     }
 
-    private List<CaseLine> admitted(Actor actor, List<CaseFile> files) {
-        var open = files.stream()
-                .filter(file -> gate.admits(actor, Door.child(file.ref())))
-                .toList();
+    /** Numbers of cases, for people who already know which cases they are. */
+    public Map<UUID, Integer> numbers(Actor actor, Collection<UUID> ids) {
+        return cases.all(ids).stream().collect(Collectors.toMap(CaseFile::id, CaseFile::number));
+    }
+
+    private static Door door(CaseFile file) {
+        return Door.child(file.ref());
+    }
+
+    private List<CaseLine> listed(Actor actor, List<CaseFile> open) {
         if (!open.isEmpty()) {
             audit.listed(actor, "cases", open.stream().map(CaseFile::ref).toList());
         }

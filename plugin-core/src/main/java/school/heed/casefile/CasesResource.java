@@ -20,7 +20,7 @@ import school.heed.identity.Needs;
 import school.heed.identity.Permission;
 import school.heed.platform.web.Ids;
 
-/** Cases, for leads and deputies. */
+/** Cases, for leads and deputies, and for those who are named in one. */
 @RequestScoped
 @Path("/cases")
 @Produces("application/json")
@@ -36,28 +36,28 @@ public class CasesResource {
     CaseWork work;
 
     @GET
-    @Needs(Permission.CASES)
+    @Needs(Permission.NAMED)
     public CaseLines list(@QueryParam("before") @DefaultValue("2147483647") int before) {
         return cases.list(actor, before);
     }
 
     @GET
     @Path("{id}")
-    @Needs(Permission.CASES)
+    @Needs(Permission.NAMED)
     public CaseView read(@PathParam("id") String id) {
         return cases.view(actor, Ids.of(id));
     }
 
     @GET
     @Path("{id}/entries")
-    @Needs(Permission.CASES)
+    @Needs(Permission.NAMED)
     public Entries lines(@PathParam("id") String id, @QueryParam("before") String before) {
         return work.lines(actor, Ids.of(id), Ids.moment(before, Chronology.NEWEST));
     }
 
     @POST
     @Path("{id}/entries")
-    @Needs(Permission.CASES)
+    @Needs(Permission.NAMED)
     public CaseView write(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewLine in) {
         return work.write(actor, Ids.of(id), Ids.key(key), in);
@@ -83,8 +83,15 @@ public class CasesResource {
 
     @POST
     @Path("{id}/host-copies")
-    @Needs(Permission.DECIDE)
+    @Needs(value = Permission.DECIDE, stepUp = true)
     public CaseView hostCopies(@PathParam("id") String id, @NotNull @Valid HostCopiesIn in) {
         return work.hostCopies(actor, Ids.of(id), in);
+    }
+
+    @POST
+    @Path("{id}/host-copies/again")
+    @Needs(Permission.DECIDE)
+    public CaseView copyAgain(@PathParam("id") String id) {
+        return work.copyAgain(actor, Ids.of(id));
     }
 }

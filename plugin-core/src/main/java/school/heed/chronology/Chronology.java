@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -35,17 +36,20 @@ public class Chronology {
     public static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final ChronologyRepository entries;
+    private final Streams streams;
     private final HostCopies copies;
     private final Children children;
     private final Staff staff;
 
     protected Chronology() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Chronology(ChronologyRepository entries, HostCopies copies, Children children, Staff staff) {
+    public Chronology(
+            ChronologyRepository entries, Streams streams, HostCopies copies, Children children, Staff staff) {
         this.entries = entries;
+        this.streams = streams;
         this.copies = copies;
         this.children = children;
         this.staff = staff;
@@ -53,7 +57,7 @@ public class Chronology {
 
     /** Seals a line at the end of its stream. @return its id; its recorded time is the database's */
     public UUID append(Actor actor, NewEntry in) {
-        var head = entries.lock(actor.school(), in.stream());
+        var head = streams.lock(actor.school(), in.stream());
         var id = UUID.randomUUID();
         var entry = new Entry(id, actor.school(), actor.ref(), in, head, seal(id, in, head.key()));
         entries.add(actor.school(), entry, in.children());
@@ -65,7 +69,7 @@ public class Chronology {
 
     /** Attaches a concern's stream to a case's: the case shows its lines, and the case's own chain holds where it ended. */
     public void attach(Actor actor, Ref caseStream, Ref concernStream, List<UUID> about, boolean toHost, Instant now) {
-        var sealedAt = seal(entries.lock(actor.school(), concernStream).h());
+        var sealedAt = seal(streams.lock(actor.school(), concernStream).h());
         append(
                 actor,
                 NewEntry.of(
@@ -77,12 +81,12 @@ public class Chronology {
         entries.link(actor.school(), caseStream, concernStream);
         if (toHost) {
             // That somebody has read it is for the school's own record only.
-            entries.of(concernStream).stream()
+            var lines = entries.of(concernStream).stream()
                     .filter(entry -> entry.kind() != EntryKind.OPENED)
-                    .forEach(entry -> copies.send(
-                            actor,
-                            entry.id(),
-                            entries.children(List.of(entry.id())).getOrDefault(entry.id(), List.of())));
+                    .map(Entry::id)
+                    .toList();
+            var of = entries.children(lines);
+            lines.forEach(line -> copies.send(actor, line, of.getOrDefault(line, List.of())));
         }
     }
 
@@ -128,13 +132,13 @@ public class Chronology {
 
     /** The stream's own key, for the words its feature keeps beside the chronology. */
     public SecretKey key(Actor actor, Ref stream) {
-        return entries.key(actor.school(), stream)
-                .orElseGet(() -> entries.lock(actor.school(), stream).key());
+        return streams.key(actor.school(), stream)
+                .orElseGet(() -> streams.lock(actor.school(), stream).key());
     }
 
-    /** The database's clock, which dates everything that is recorded, while the stream is held. */
+    /** The database's clock, which dates everything that is recorded, while the stream is held; begins a stream that is new. */
     public Instant recordedNow(Actor actor, Ref stream) {
-        return entries.lock(actor.school(), stream).now().truncatedTo(ChronoUnit.MICROS);
+        return streams.begin(actor.school(), stream).now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Entry.Sealed seal(UUID id, NewEntry in, SecretKey key) {
@@ -157,6 +161,7 @@ public class Chronology {
         var about = entries.children(ids);
         var states = entries.hostStates(ids);
         var corrected = entries.correctedBy(ids);
+        streams.keys(actor.school(), shown.stream().map(Entry::stream).toList());
         Set<UUID> named = new HashSet<>();
         about.values().forEach(named::addAll);
         var lines = children.lines(actor, named);
@@ -171,6 +176,7 @@ public class Chronology {
         return shown.stream()
                 .map(entry -> {
                     var key = key(actor, entry.stream());
+                    var state = states.getOrDefault(entry.id(), HostState.NOT_SENT);
                     var who = about.getOrDefault(entry.id(), List.of()).stream()
                             .map(lines::get)
                             .filter(Objects::nonNull)
@@ -192,12 +198,13 @@ public class Chronology {
                             author(entry.author(), authors),
                             entry.corrects().isEmpty() ? null : entry.corrects(),
                             corrected.get(entry.id().toString()),
-                            states.getOrDefault(entry.id(), "NOT_SENT"));
+                            state.state(),
+                            state.trouble());
                 })
                 .toList();
     }
 
-    private static PersonLine author(Ref author, java.util.Map<UUID, PersonLine> authors) {
+    private static PersonLine author(Ref author, Map<UUID, PersonLine> authors) {
         return author.is("person")
                 ? authors.getOrDefault(author.uuid(), new PersonLine(author.uuid(), "Somebody no longer listed"))
                 : new PersonLine(new UUID(0, 0), "Heed");

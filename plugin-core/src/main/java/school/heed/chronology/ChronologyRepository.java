@@ -6,15 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
+import java.util.stream.Collectors;
 import school.heed.platform.Ref;
-import school.heed.platform.crypto.HashChain;
-import school.heed.platform.crypto.KeyRing;
 
 @Dependent
 class ChronologyRepository {
@@ -22,54 +22,20 @@ class ChronologyRepository {
     EntityManager em;
 
     @Inject
-    KeyRing keys;
-
-    /** Locks the end of a stream until the transaction ends; makes the stream when it is new. */
-    StreamHead lock(UUID school, Ref stream) {
-        em.createNativeQuery(
-                        "insert into stream (ref, school_id, wrapped_key, seq, head) values (?, ?, ?, 0, ?) on conflict do nothing")
-                .setParameter(1, stream.toString())
-                .setParameter(2, school)
-                .setParameter(3, keys.newStreamKey(school, stream.toString()))
-                .setParameter(4, HashChain.start())
-                .executeUpdate();
-        var row = (Object[]) em.createNativeQuery(
-                        "select seq, head, wrapped_key, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)"
-                                + " from stream where ref = ? for update")
-                .setParameter(1, stream.toString())
-                .getSingleResult();
-        var micros = ((Number) row[3]).longValue();
-        var now = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
-        return new StreamHead(
-                ((Number) row[0]).longValue(),
-                (byte[]) row[1],
-                keys.stream(school, stream.toString(), (byte[]) row[2]),
-                now);
-    }
-
-    Optional<SecretKey> key(UUID school, Ref stream) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<byte[]>) em.createNativeQuery("select wrapped_key from stream where ref = ?")
-                .setParameter(1, stream.toString())
-                .getResultList();
-        return rows.stream().findFirst().map(wrapped -> keys.stream(school, stream.toString(), wrapped));
-    }
+    Streams streams;
 
     void add(UUID school, Entry entry, List<UUID> children) {
         em.persist(entry);
         em.flush();
-        for (var child : children) {
-            em.createNativeQuery("insert into chronology_child (entry_id, child_id, school_id) values (?, ?, ?)")
+        if (!children.isEmpty()) {
+            em.createNativeQuery("insert into chronology_child (entry_id, child_id, school_id)"
+                            + " select ?, child, ? from unnest(cast(string_to_array(?, ' ') as uuid[])) child")
                     .setParameter(1, entry.id())
-                    .setParameter(2, child)
-                    .setParameter(3, school)
+                    .setParameter(2, school)
+                    .setParameter(3, spaced(children))
                     .executeUpdate();
         }
-        em.createNativeQuery("update stream set seq = ?, head = ? where ref = ?")
-                .setParameter(1, entry.seq())
-                .setParameter(2, entry.h())
-                .setParameter(3, entry.stream().toString())
-                .executeUpdate();
+        streams.endsWith(entry);
     }
 
     void link(UUID school, Ref caseStream, Ref concernStream) {
@@ -80,15 +46,24 @@ class ChronologyRepository {
                 .executeUpdate();
     }
 
+    /** The streams themselves and those attached to them, by the stream they are shown in. */
+    Map<Ref, List<Ref>> streams(Collection<Ref> shown) {
+        var all = new LinkedHashMap<Ref, List<Ref>>();
+        shown.forEach(stream -> all.put(stream, new ArrayList<>(List.of(stream))));
+        if (!all.isEmpty()) {
+            @SuppressWarnings("unchecked")
+            var linked = (List<Object[]>) em.createNativeQuery("select case_stream, concern_stream from stream_link"
+                            + " where case_stream = any (string_to_array(?, ' '))")
+                    .setParameter(1, spaced(all.keySet()))
+                    .getResultList();
+            linked.forEach(row -> all.get(Ref.parse((String) row[0])).add(Ref.parse((String) row[1])));
+        }
+        return all;
+    }
+
     /** The stream itself and those attached to it. */
     List<Ref> streams(Ref stream) {
-        @SuppressWarnings("unchecked")
-        var linked = (List<String>) em.createNativeQuery("select concern_stream from stream_link where case_stream = ?")
-                .setParameter(1, stream.toString())
-                .getResultList();
-        var all = new ArrayList<Ref>(List.of(stream));
-        linked.forEach(ref -> all.add(Ref.parse(ref)));
-        return all;
+        return streams(List.of(stream)).get(stream);
     }
 
     Optional<Ref> home(Ref concernStream) {
@@ -134,21 +109,23 @@ class ChronologyRepository {
         return children;
     }
 
-    Map<UUID, String> hostStates(List<UUID> entries) {
-        var states = new HashMap<UUID, String>();
-        rows("select cast(entry_id as text), state from host_copy", entries)
-                .forEach(row -> states.merge(UUID.fromString((String) row[0]), (String) row[1], HostState::lesser));
+    Map<UUID, HostState> hostStates(List<UUID> entries) {
+        var states = new HashMap<UUID, HostState>();
+        rows("select cast(entry_id as text), state, failure from host_copy", entries)
+                .forEach(row -> states.merge(
+                        UUID.fromString((String) row[0]),
+                        new HostState((String) row[1], (String) row[2]),
+                        HostState::lesser));
         return states;
     }
 
     Map<String, String> correctedBy(List<UUID> entries) {
         var corrected = new HashMap<String, String>();
         if (!entries.isEmpty()) {
-            var texts = String.join(" ", entries.stream().map(UUID::toString).toList());
             @SuppressWarnings("unchecked")
             var rows = (List<Object[]>) em.createNativeQuery("select corrects, cast(id as text) from chronology_entry"
-                            + " where corrects = any (string_to_array(?, ' ')) order by recorded_at")
-                    .setParameter(1, texts)
+                            + " where corrects <> '' and corrects = any (string_to_array(?, ' ')) order by recorded_at")
+                    .setParameter(1, spaced(entries))
                     .getResultList();
             rows.forEach(row -> corrected.put((String) row[0], (String) row[1]));
         }
@@ -160,11 +137,14 @@ class ChronologyRepository {
             return List.of();
         }
         @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) em.createNativeQuery(
-                        select + " where entry_id = any (cast(string_to_array(?, ' ') as uuid[]))")
-                .setParameter(
-                        1, String.join(" ", entries.stream().map(UUID::toString).toList()))
-                .getResultList();
+        var rows = (List<Object[]>)
+                em.createNativeQuery(select + " where entry_id = any (cast(string_to_array(?, ' ') as uuid[]))")
+                        .setParameter(1, spaced(entries))
+                        .getResultList();
         return rows;
+    }
+
+    private static String spaced(Collection<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

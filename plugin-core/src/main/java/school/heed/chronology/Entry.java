@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import school.heed.platform.AppendOnly;
 import school.heed.platform.Ref;
@@ -68,6 +69,9 @@ class Entry {
     @Column(name = "\"commit\"", updatable = false)
     private byte[] commit;
 
+    @Column(name = "sealed_sha256", updatable = false)
+    private byte[] sealedSha256;
+
     @Column(updatable = false)
     private byte[] prev;
 
@@ -93,11 +97,12 @@ class Entry {
         this.corrects = in.corrects();
         this.salt = sealed.salt();
         this.commit = sealed.commit();
+        this.sealedSha256 = sealed.sha256();
         this.prev = head.h();
         this.h = HashChain.next(canonical(in), prev);
     }
 
-    /** Everything that is not words, and the commitment to the words. */
+    /** Everything that is not words, the commitment to the words, and the hash of their sealed form. */
     private byte[] canonical(NewEntry in) {
         var canon = new Canon()
                 .id(schoolId)
@@ -111,12 +116,24 @@ class Entry {
                 .time(occurredTo)
                 .text(precision.name())
                 .text(corrects);
-        in.children().stream().sorted().forEach(canon::id);
-        return canon.bytes(commit).done();
+        // As texts: the order of their bytes, which Java's own order of UUIDs is not.
+        in.children().stream().sorted(Comparator.comparing(UUID::toString)).forEach(canon::id);
+        return canon.bytes(commit).bytes(sealedSha256).done();
     }
 
     /** The sealed fields of an entry. */
-    record Sealed(byte[] text, byte[] verbatim, byte[] occurredWords, byte[] salt, byte[] commit) {}
+    record Sealed(byte[] text, byte[] verbatim, byte[] occurredWords, byte[] salt, byte[] commit) {
+        /** Shows to anybody without a key that a sealed field was exchanged. */
+        byte[] sha256() {
+            return HashChain.sha256()
+                    .digest(new Canon()
+                            .bytes(text)
+                            .bytes(verbatim)
+                            .bytes(occurredWords)
+                            .bytes(salt)
+                            .done());
+        }
+    }
 
     UUID id() {
         return id;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import school.heed.people.PersonLine;
 
-/** A line as people admitted to the case read it. {@code corrects}, {@code correctedBy}, {@code occurredFrom} may be absent. */
+/**
+ * A line as people admitted to the case read it. {@code corrects}, {@code correctedBy}, {@code occurredFrom} may be absent.
+ * {@code hostTrouble} is the code with which the host refused, else empty.
+ */
 public record EntryView(
         UUID id,
         long seq,
@@ -20,4 +23,5 @@ public record EntryView(
         PersonLine by,
         String corrects,
         String correctedBy,
-        String host) {}
+        String host,
+        String hostTrouble) {}

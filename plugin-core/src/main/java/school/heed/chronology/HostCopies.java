@@ -20,6 +20,9 @@ import school.heed.policy.SettingStore;
 @Transactional
 @InSchool
 public class HostCopies {
+    private static final List<Topic> TAKEN_BACK = List.of(Topic.WITHHOLD, Topic.ERASE);
+    private static final List<Topic> TAKEN_AGAIN = List.of(Topic.WRITE_BACK, Topic.WITHHOLD, Topic.ERASE);
+
     @PersistenceContext
     EntityManager em;
 
@@ -72,7 +75,7 @@ public class HostCopies {
 
     public void stored(Actor actor, UUID entry, UUID child, String hostEntryId, Instant storedAt, String sha256) {
         em.createNativeQuery(
-                        "update host_copy set state = 'STORED', host_entry_id = ?, stored_at = to_timestamp(?), sha256 = ?"
+                        "update host_copy set state = 'STORED', failure = '', host_entry_id = ?, stored_at = to_timestamp(?), sha256 = ?"
                                 + " where entry_id = ? and child_id = ?")
                 .setParameter(1, hostEntryId)
                 .setParameter(2, storedAt.toEpochMilli() / 1000.0)
@@ -82,12 +85,41 @@ public class HostCopies {
                 .executeUpdate();
     }
 
-    /** @param state WITHHELD, ERASED or REFUSED */
+    /** @param state WITHHELD or ERASED */
     public void became(Actor actor, UUID entry, UUID child, String state) {
-        em.createNativeQuery("update host_copy set state = ? where entry_id = ? and child_id = ?")
+        em.createNativeQuery("update host_copy set state = ?, failure = '' where entry_id = ? and child_id = ?")
                 .setParameter(1, state)
                 .setParameter(2, entry)
                 .setParameter(3, child)
                 .executeUpdate();
+    }
+
+    /** The host refused for good: it does not hold this copy, or could not hide or erase the one it holds. @param code why */
+    public void refused(Actor actor, UUID entry, UUID child, String code) {
+        em.createNativeQuery("update host_copy set state = case when state = 'WAITING' then 'REFUSED' else state end,"
+                        + " failure = ? where entry_id = ? and child_id = ?")
+                .setParameter(1, code)
+                .setParameter(2, entry)
+                .setParameter(3, child)
+                .executeUpdate();
+    }
+
+    /** What the host refused of a stream and those attached to it is tried again. @param copyToo whether copies may still go there */
+    public void again(Actor actor, Ref stream, boolean copyToo) {
+        @SuppressWarnings("unchecked")
+        var rows = (List<Object[]>) em.createNativeQuery(
+                        "update host_copy c set failure = '', state = case when c.state = 'REFUSED' then 'WAITING'"
+                                + " else c.state end from chronology_entry e where e.id = c.entry_id and (e.stream = ? or e.stream in"
+                                + " (select concern_stream from stream_link where case_stream = ?)) and c.failure <> ''"
+                                + " and (c.state <> 'REFUSED' or ?) returning cast(c.entry_id as text), cast(c.child_id as text)")
+                .setParameter(1, stream.toString())
+                .setParameter(2, stream.toString())
+                .setParameter(3, copyToo)
+                .getResultList();
+        for (var row : rows) {
+            for (var topic : copyToo ? TAKEN_AGAIN : TAKEN_BACK) {
+                outbox.again(actor, topic, new Ref("entry", (String) row[0]), new Ref("child", (String) row[1]));
+            }
+        }
     }
 }

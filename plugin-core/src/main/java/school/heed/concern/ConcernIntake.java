@@ -7,19 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import school.heed.casefile.ChildIn;
 import school.heed.deadline.Deadlines;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
-import school.heed.outbox.Outbox;
-import school.heed.people.ChildLine;
 import school.heed.people.Children;
 import school.heed.people.OnCall;
-import school.heed.people.OnDuty;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
 import school.heed.platform.problem.Refusal;
@@ -53,7 +49,7 @@ class ConcernIntake {
     Deadlines deadlines;
 
     @Inject
-    Outbox outbox;
+    Hearing hearing;
 
     @Inject
     Drafts drafts;
@@ -74,7 +70,7 @@ class ConcernIntake {
     }
 
     void mustBeKnown(Actor actor, NewConcern in) {
-        in.children().forEach(child -> children.line(actor, child.id()));
+        children.mustBeKnown(actor, in.children().stream().map(ChildIn::id).toList());
     }
 
     /** The adult it is about, when it is one from the staff list; nothing otherwise. */
@@ -147,99 +143,24 @@ class ConcernIntake {
         var set = settings.settings(actor);
         var wait = Duration.ofMinutes(concern.danger() ? set.dangerMinutes() : set.unopenedMinutes());
         var from = concern.recordedAt();
-        deadlines.start(actor, concern.ref(), "CONCERN_SEEN", from, from.plus(wait));
-        deadlines.start(actor, concern.ref(), "CONCERN_SEEN_HEAD", from, from.plus(wait.multipliedBy(2)));
+        deadlines.start(
+                actor,
+                concern.ref(),
+                from,
+                Map.of("CONCERN_SEEN", from.plus(wait), "CONCERN_SEEN_HEAD", from.plus(wait.multipliedBy(2))));
     }
 
-    void tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
-        told(actor, concern, now).forEach(person -> outbox.tell(actor, concern.ref(), person));
+    /** @return the people told */
+    List<UUID> tellThoseOnDuty(Actor actor, Concern concern, Instant now) {
+        return hearing.tell(actor, concern, now);
     }
 
     void forgetDraft(Actor actor) {
         drafts.delete(actor);
     }
 
-    /** Whom a new report is told to: leads and whoever is on duty; about an adult, the head alone, and never its subject. */
-    private List<UUID> told(Actor actor, Concern concern, Instant now) {
-        var people = new LinkedHashSet<UUID>();
-        if (concern.about() == About.ADULT) {
-            people.addAll(capabilities.holders(actor, "head"));
-        } else {
-            people.addAll(capabilities.holders(actor, "lead"));
-            var deputies = capabilities.holders(actor, "deputy");
-            onCall.people(actor, now).stream().filter(deputies::contains).forEach(people::add);
-        }
-        concern.door().subject().ifPresent(subject -> people.remove(subject.uuid()));
-        return List.copyOf(people);
-    }
-
-    Receipt receipt(Actor actor, Concern concern, Instant now) {
-        var people = told(actor, concern, now);
-        var lines = staff.lines(actor, people);
-        var names = people.stream()
-                .filter(lines::containsKey)
-                .map(person -> lines.get(person).name())
-                .toList();
-        var told =
-                switch (names.size()) {
-                    case 0 -> "Nobody could be told from here. Please go to a safeguarding lead now.";
-                    case 1 -> names.get(0) + " has been told that something needs them.";
-                    default ->
-                        String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
-                                + " have each been told that something needs them.";
-                };
-        var onDuty = concern.about() == About.ADULT ? List.<OnDuty>of() : onCall.at(actor, now);
-        return new Receipt(mine(actor, concern), onDuty, told);
-    }
-
-    MyConcern mine(Actor actor, Concern concern) {
-        return mine(actor, List.of(concern)).get(0);
-    }
-
-    /** Several at once, so that the children's names are read once. */
-    List<MyConcern> mine(Actor actor, List<Concern> concerns) {
-        var ids = concerns.stream()
-                .flatMap(concern -> concern.childIds().stream())
-                .distinct()
-                .toList();
-        var names = children.lines(actor, ids);
-        return concerns.stream().map(concern -> mine(concern, names)).toList();
-    }
-
-    private static MyConcern mine(Concern concern, Map<UUID, ChildLine> names) {
-        var state = concern.actedAt() != null ? "ACTED_ON" : concern.openedAt() != null ? "SEEN" : "NOT_YET_SEEN";
-        return new MyConcern(
-                concern.id(),
-                concern.receipt(),
-                concern.recordedAt(),
-                concern.openedAt(),
-                concern.actedAt(),
-                state,
-                concern.about(),
-                who(concern, names));
-    }
-
-    /** First names only, as the reporter knows them: "Isla and 1 other child". */
-    private static String who(Concern concern, Map<UUID, ChildLine> names) {
-        if (concern.about() == About.ADULT) {
-            return "an adult in school";
-        }
-        var lines = concern.childIds().stream()
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .toList();
-        if (lines.isEmpty()) {
-            return "a child whose name is not known";
-        }
-        var first = firstName(lines.get(0));
-        return switch (lines.size()) {
-            case 1 -> first;
-            case 2 -> first + " and 1 other child";
-            default -> first + " and " + (lines.size() - 1) + " other children";
-        };
-    }
-
-    private static String firstName(ChildLine line) {
-        return line.shortName().replaceAll(" \\S+\\.$", "");
+    /** Whom a new report is told to. */
+    List<UUID> toTell(Actor actor, Concern concern, Instant now) {
+        return hearing.of(actor, concern, now);
     }
 }

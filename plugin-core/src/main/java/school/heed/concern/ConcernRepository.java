@@ -10,6 +10,9 @@ import java.util.UUID;
 
 @Dependent
 class ConcernRepository {
+    private static final List<ConcernStatus> WAITING =
+            List.of(ConcernStatus.NEW, ConcernStatus.OPENED, ConcernStatus.ACKNOWLEDGED);
+
     @PersistenceContext
     EntityManager em;
 
@@ -27,14 +30,28 @@ class ConcernRepository {
         return Optional.ofNullable(em.find(Concern.class, id));
     }
 
-    List<Concern> waiting(UUID school, int most) {
+    /** Oldest first, from a place on. */
+    List<Concern> waiting(UUID school, int place, int most) {
         return em.createQuery(
-                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt",
+                        "select c from Concern c where c.schoolId = :school and c.status in :waiting order by c.recordedAt, c.id",
                         Concern.class)
                 .setParameter("school", school)
-                .setParameter("waiting", List.of(ConcernStatus.NEW, ConcernStatus.OPENED, ConcernStatus.ACKNOWLEDGED))
+                .setParameter("waiting", WAITING)
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "c.children")
+                .setFirstResult(place)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Concern> waitingAbout(UUID school, UUID child, int most) {
+        return em.createQuery(
+                        "select c from Concern c join c.children k where k.childId = :child and c.schoolId = :school"
+                                + " and c.status in :waiting order by c.recordedAt",
+                        Concern.class)
+                .setParameter("child", child)
+                .setParameter("school", school)
+                .setParameter("waiting", WAITING)
                 .setMaxResults(most)
                 .getResultList();
     }

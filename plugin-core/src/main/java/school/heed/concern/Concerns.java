@@ -34,6 +34,9 @@ public class Concerns {
     private final SettingStore settings;
     private final Clock clock;
 
+    @Inject
+    Receipts receipts;
+
     protected Concerns() {
         this(null, null, null, null, null, null, null, null);
     }
@@ -68,10 +71,9 @@ public class Concerns {
     public Taken submit(Actor actor, UUID key, NewConcern in) {
         var earlier = once.before(actor, actor.ref(), key, in);
         if (earlier.isPresent()) {
-            return new Taken(
-                    intake.receipt(
-                            actor, concerns.find(UUID.fromString(earlier.get())).orElseThrow(), clock.instant()),
-                    false);
+            var concern = concerns.find(UUID.fromString(earlier.get())).orElseThrow();
+            var now = clock.instant();
+            return new Taken(receipts.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
         }
         var answers = intake.answers(in);
         intake.mustBeKnown(actor, in);
@@ -101,11 +103,11 @@ public class Concerns {
                         .verbatim(written.verbatim()));
         // 000 What should you do: without delay. Nobody has opened it in time: the deputies hear of it, then the head.
         intake.startWaiting(actor, concern);
-        intake.tellThoseOnDuty(actor, concern, now);
+        var told = intake.tellThoseOnDuty(actor, concern, now);
         intake.forgetDraft(actor);
         audit.wrote(actor, "CONCERN_SUBMITTED", ref);
         once.after(actor, actor.ref(), key, id.toString());
-        return new Taken(intake.receipt(actor, concern, now), true);
+        return new Taken(receipts.receipt(actor, concern, told, now), true);
     }
 
     public OwnConcern own(Actor actor, UUID id) {
@@ -135,7 +137,7 @@ public class Concerns {
     public Mine mine(Actor actor) {
         var newest = concerns.of(actor.school(), actor.person(), MINE + 1);
         var shown = newest.stream().limit(MINE).toList();
-        return new Mine(intake.mine(actor, shown), newest.size() > MINE);
+        return new Mine(receipts.mine(actor, shown), newest.size() > MINE);
     }
 
     private Concern mine(Actor actor, UUID id) {
@@ -150,6 +152,6 @@ public class Concerns {
 
     private OwnConcern view(Actor actor, Concern concern) {
         return new OwnConcern(
-                intake.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
+                receipts.mine(actor, concern), words.words(actor, concern).answers(), words.additions(actor, concern));
     }
 }

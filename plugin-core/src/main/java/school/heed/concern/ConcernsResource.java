@@ -11,8 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import school.heed.access.ReservedLane;
 import school.heed.casefile.CaseView;
 import school.heed.casefile.Cases;
+import school.heed.casefile.NewConflict;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
 import school.heed.identity.Permission;
@@ -34,9 +36,13 @@ public class ConcernsResource {
     Triage triage;
 
     @Inject
+    ConcernConflicts conflicts;
+
+    @Inject
     Cases cases;
 
     @POST
+    @ReservedLane
     @Needs(Permission.REPORT)
     public jakarta.ws.rs.core.Response submit(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewConcern in) {
@@ -70,7 +76,7 @@ public class ConcernsResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.DESK)
+    @Needs(Permission.NAMED)
     public ConcernView read(@PathParam("id") String id) {
         return triage.read(actor, Ids.of(id));
     }
@@ -94,6 +100,13 @@ public class ConcernsResource {
     @Needs(Permission.CASES)
     public CaseView attach(@PathParam("id") String id, @NotNull @Valid Attachment in) {
         return cases.view(actor, triage.attach(actor, Ids.of(id), in).id());
+    }
+
+    @POST
+    @Path("{id}/conflicts")
+    @Needs(Permission.DESK)
+    public ConcernConflicts.Declared declare(@PathParam("id") String id, @NotNull @Valid NewConflict in) {
+        return conflicts.declare(actor, Ids.of(id), in);
     }
 
     @POST

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import school.heed.access.ReservedLane;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
 import school.heed.identity.Permission;
@@ -40,6 +41,7 @@ public class DraftsResource {
 
     @GET
     @Path("report")
+    @ReservedLane
     @Needs(Permission.REPORT)
     public ReportForm.View report(@QueryParam("child") String child) {
         return form.view(actor, child);
@@ -47,6 +49,7 @@ public class DraftsResource {
 
     @PUT
     @Path("draft")
+    @ReservedLane
     @Needs(Permission.REPORT)
     public Drafts.Saved save(@NotNull @Valid DraftIn in) {
         return drafts.save(actor, in);

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import school.heed.access.Grants;
+import school.heed.access.Sights;
 import school.heed.audit.Audit;
+import school.heed.casefile.StandIn;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
 import school.heed.identity.Actor;
@@ -41,6 +44,12 @@ public class Escalation {
     Grants grants;
 
     @Inject
+    Sights sights;
+
+    @Inject
+    StandIn standIn;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -60,14 +69,16 @@ public class Escalation {
                 people.addAll(capabilities.holders(system, "deputy"));
             }
         }
-        people.forEach(person -> outbox.tell(system, due.about(), person));
+        people.removeIf(person -> !sights.of(system, person).hears(due.about()));
+        outbox.tell(system, due.about(), people);
+        standIn.whereNobodyIsLeft(system, List.of(due.about()));
         deadlines.told(system, due, clock.instant());
         audit.wrote(system, "LAPSED_" + due.kind(), due.about());
     }
 
     /** Authors of reports that have lain unsent for a day. */
     public void nudge(Actor system) {
-        drafts.toNudge(system).forEach(person -> outbox.tell(system, Ref.of("draft", person), person));
+        drafts.toNudge(system).forEach(person -> outbox.tell(system, Ref.of("draft", person), List.of(person)));
     }
 
     private LinkedHashSet<UUID> unopened(Actor system, Ref about, boolean head) {
@@ -78,7 +89,9 @@ public class Escalation {
         } else if (head) {
             var heads = capabilities.holders(system, "head");
             // Telling somebody who may not open it would help no child.
-            heads.forEach(person -> grants.give(system, about, person, "unopened"));
+            heads.stream()
+                    .filter(person -> sights.of(system, person).hears(about))
+                    .forEach(person -> grants.give(system, about, person, "unopened"));
             people.addAll(heads);
         } else {
             people.addAll(capabilities.holders(system, "deputy"));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.people.ChildLine;
 import school.heed.people.Children;
@@ -14,6 +15,7 @@ import school.heed.people.OnCall;
 import school.heed.people.OnDuty;
 import school.heed.people.PersonLine;
 import school.heed.people.Staff;
+import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.PolicyLibrary;
@@ -46,6 +48,9 @@ public class ReportForm {
     PaperCodes papers;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     /** {@code draft}, and {@code adult} whom it is about, may be absent. {@code adultRoute} is whom to phone when it is about the head. */
@@ -72,6 +77,8 @@ public class ReportForm {
         if (draft != null && draft.concern().children() != null) {
             draft.concern().children().forEach(in -> ids.add(in.id()));
         }
+        audit.listed(
+                actor, "report", ids.stream().map(id -> Ref.of("child", id)).toList());
         var phone = set.adultPhone().isEmpty() ? "the chair of governors" : set.adultPhone();
         return new View(
                 policy.newest("concern"),

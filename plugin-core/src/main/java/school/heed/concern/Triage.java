@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import school.heed.access.Filled;
 import school.heed.access.Gate;
 import school.heed.audit.Audit;
 import school.heed.casefile.Cases;
@@ -75,12 +78,8 @@ public class Triage {
 
     /** Reports that wait at this person's desk, oldest first. */
     public List<DeskConcern> waiting(Actor actor) {
-        var open = concerns.waiting(actor.school(), DESK).stream()
-                .filter(concern -> gate.admits(actor, concern.door()))
-                .toList();
-        if (!open.isEmpty()) {
-            audit.listed(actor, "desk", open.stream().map(Concern::ref).toList());
-        }
+        var open = waiting(actor, DESK, concern -> true);
+        audit.listed(actor, "desk", open.stream().map(Concern::ref).toList());
         return picture.lines(actor, open);
     }
 
@@ -93,9 +92,17 @@ public class Triage {
 
     /** How many reports about this child wait at the desk. */
     public int waitingAbout(Actor actor, UUID child) {
-        return (int) concerns.waiting(actor.school(), DESK).stream()
-                .filter(concern -> concern.childIds().contains(child) && gate.admits(actor, concern.door()))
+        return (int) concerns.waitingAbout(actor.school(), child, DESK).stream()
+                .filter(concern -> gate.admits(actor, concern.door()))
                 .count();
+    }
+
+    private List<Concern> waiting(Actor actor, int most, Predicate<Concern> wanted) {
+        return Filled.of(
+                        most,
+                        (place, batch) -> concerns.waiting(actor.school(), place, batch),
+                        concern -> wanted.test(concern) && gate.admits(actor, concern.door()))
+                .items();
     }
 
     /** The first reader stops the waiting clocks; the reporter then sees that it was seen. */
@@ -129,9 +136,8 @@ public class Triage {
             deadlines.start(
                     actor,
                     concern.ref(),
-                    CONTACT,
                     knew,
-                    knew.plus(policy.deadlines().row(CONTACT).duration()));
+                    Map.of(CONTACT, knew.plus(policy.deadlines().row(CONTACT).duration())));
         }
         write(actor, concern, EntryKind.ACKNOWLEDGED, ConcernPicture.firstSteps(response, settings.zone(actor)));
         audit.wrote(actor, "CONCERN_ACKNOWLEDGED", concern.ref());

@@ -44,17 +44,6 @@ class Deadline {
 
     protected Deadline() {}
 
-    Deadline(UUID school, Ref about, String kind, Instant startedAt, Instant dueAt) {
-        this.id = UUID.randomUUID();
-        this.schoolId = school;
-        this.about = about;
-        this.kind = kind;
-        this.startedAt = startedAt;
-        this.dueAt = dueAt;
-        this.metHow = "";
-        this.metBy = "";
-    }
-
     void met(Instant at, String how, Ref by) {
         if (metAt == null) {
             this.metAt = at;

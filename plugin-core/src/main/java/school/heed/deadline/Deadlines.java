@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
@@ -21,11 +24,25 @@ public class Deadlines {
     @PersistenceContext
     EntityManager em;
 
-    /** Starts a clock; a clock of this kind that runs already on this record stays as it is. */
-    public void start(Actor actor, Ref about, String kind, Instant startedAt, Instant dueAt) {
-        if (find(about, kind).isEmpty()) {
-            em.persist(new Deadline(actor.school(), about, kind, startedAt, dueAt));
-        }
+    /** Starts clocks of these kinds, each with its moment; one of this kind that is on this record already stays as it is. */
+    public void start(Actor actor, Ref about, Instant startedAt, Map<String, Instant> dueAt) {
+        var kinds = List.copyOf(dueAt.keySet());
+        em.createNativeQuery("insert into deadline (id, school_id, about, kind, started_at, due_at)"
+                        + " select gen_random_uuid(), ?, ?, clock.kind, cast(? as timestamptz), clock.due from"
+                        + " unnest(string_to_array(?, ' '), cast(string_to_array(?, ' ') as timestamptz[])) as clock (kind, due)"
+                        + " on conflict (school_id, about, kind) do nothing")
+                .setParameter(1, actor.school())
+                .setParameter(2, about.toString())
+                .setParameter(3, startedAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .setParameter(4, String.join(" ", kinds))
+                .setParameter(
+                        5,
+                        kinds.stream()
+                                .map(kind -> dueAt.get(kind)
+                                        .truncatedTo(ChronoUnit.MICROS)
+                                        .toString())
+                                .collect(Collectors.joining(" ")))
+                .executeUpdate();
     }
 
     /** Stops a clock that runs; anything else is left alone. @param how a code, never words */

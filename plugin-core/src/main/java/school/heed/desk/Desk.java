@@ -22,6 +22,7 @@ import school.heed.concern.Drafts;
 import school.heed.concern.Triage;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
+import school.heed.host.Compared;
 import school.heed.host.HostLinks;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
@@ -81,7 +82,10 @@ public class Desk {
             var contact = running.remove(concern.id());
             rows.add(row(concern, contact, now, zone));
         }
-        rows.addAll(clocks(actor, running, now, zone));
+        // A clock asks for an act on the case: it stands with those who work on cases.
+        if (actor.may(Permission.CASES)) {
+            rows.addAll(clocks(actor, running, now, zone));
+        }
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())
@@ -95,8 +99,17 @@ public class Desk {
                 actor.may(Permission.DECIDE) ? hosts.pending(actor) : List.of(),
                 works ? drafts.unsent(actor) : 0,
                 works ? cases.countOpen(actor) : 0,
-                new DeskView.HostQueue(queue.waiting(), queue.oldest(), queue.stored(), queue.trouble()),
+                new DeskView.HostQueue(
+                        queue.waiting(), queue.oldest(), queue.stored(), queue.refused(), queue.trouble()),
+                works ? differing(actor) : null,
                 hosts.active(actor.school()).map(HostLinks.Link::syncedAt).orElse(null));
+    }
+
+    private DeskView.CopiesDiffer differing(Actor actor) {
+        return settings.get(actor, "host-compared", Compared.class)
+                .filter(compared -> compared.differences() > 0)
+                .map(compared -> new DeskView.CopiesDiffer(compared.differences(), compared.sentence(), compared.at()))
+                .orElse(null);
     }
 
     private DeskView.DeskRow row(DeskConcern concern, Due contact, Instant now, ZoneId zone) {

@@ -54,7 +54,7 @@ public class DeskResource {
 
     @POST
     @Path("capabilities")
-    @Needs(Permission.DESK)
+    @Needs(value = Permission.DESK, stepUp = true)
     public DeskView decide(@NotNull @Valid RoleDecision in) {
         roles.decide(actor, in);
         return desk.of(actor);
@@ -62,7 +62,7 @@ public class DeskResource {
 
     @POST
     @Path("pairings/{id}/approval")
-    @Needs(Permission.DECIDE)
+    @Needs(value = Permission.DECIDE, stepUp = true)
     public DeskView approve(@PathParam("id") String id) {
         pairings.approve(actor, id);
         return desk.of(actor);

@@ -14,6 +14,7 @@ public record DeskView(
         long unsentDrafts,
         long openCases,
         HostQueue hostQueue,
+        CopiesDiffer copiesDiffer,
         Instant rosterAsOf) {
 
     /** One act that is due. {@code due} is absent where no figure is set and the row counts up. */
@@ -31,6 +32,9 @@ public record DeskView(
     /** A capability that the host offers and nobody inside Heed has confirmed. */
     public record RoleToConfirm(UUID personId, String name, String capability, Instant since, boolean mine) {}
 
-    /** Entries on their way to the host. */
-    public record HostQueue(long waiting, Instant oldest, long stored, String trouble) {}
+    /** The last comparison found copies in the host that are not as Heed left them; absent where all agree. */
+    public record CopiesDiffer(long count, String sentence, Instant at) {}
+
+    /** Entries on their way to the host. {@code refused} ones go again only when a lead asks in their case. */
+    public record HostQueue(long waiting, Instant oldest, long stored, long refused, String trouble) {}
 }

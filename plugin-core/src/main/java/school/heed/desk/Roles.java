@@ -8,6 +8,7 @@ import java.util.UUID;
 import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
+import school.heed.identity.Passes;
 import school.heed.outbox.Outbox;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
@@ -24,6 +25,9 @@ public class Roles {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Passes passes;
 
     @Inject
     Outbox outbox;
@@ -56,12 +60,13 @@ public class Roles {
         } else {
             mustNotBeLast(actor, in, latest);
             capabilities.withdrawn(actor, in.personId(), in.capability(), in.reason());
+            passes.endAll(actor, in.personId());
         }
         var person = Ref.of("person", in.personId());
         audit.wrote(actor, "ROLE_" + in.decision() + "_" + in.capability().toUpperCase(java.util.Locale.ROOT), person);
         var people = new LinkedHashSet<UUID>(capabilities.holders(actor, "lead"));
         people.addAll(capabilities.holders(actor, "head"));
-        people.forEach(whom -> outbox.tell(actor, person, whom));
+        outbox.tell(actor, person, people);
     }
 
     /** A school without a lead would be deaf. */

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.casefile.Cases;
 import school.heed.concern.Concerns;
 import school.heed.concern.Drafts;
@@ -16,6 +19,7 @@ import school.heed.identity.Actor;
 import school.heed.identity.Permission;
 import school.heed.people.Children;
 import school.heed.people.OnCall;
+import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.policy.SettingStore;
 
@@ -51,6 +55,9 @@ public class Tab {
     SettingStore settings;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     /** @param child id of the child whose page is open, or null on the dashboard */
@@ -65,6 +72,10 @@ public class Tab {
                         children.siblings(actor, child))
                 : null;
         var mine = concerns.mine(actor);
+        var shown = new ArrayList<Ref>();
+        mine.items().forEach(each -> shown.add(Ref.of("concern", each.id())));
+        Optional.ofNullable(child).ifPresent(id -> shown.add(Ref.of("child", id)));
+        audit.listed(actor, "tab", shown);
         return new TabView(
                 child == null ? null : children.line(actor, child),
                 synced,

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
+import school.heed.identity.Passes;
 import school.heed.identity.Permissions;
 import school.heed.identity.Sessions;
 import school.heed.people.ChildRoster;
@@ -43,6 +44,9 @@ public class Admission {
     Sessions sessions;
 
     @Inject
+    Passes passes;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -54,8 +58,11 @@ public class Admission {
         return children.byHostId(system, pupilId).isPresent();
     }
 
-    /** @param pupil a pupil that was not known before, or null */
-    public Sessions.Begun admit(HostLinks.Link link, Launched launched, HostPupil pupil) {
+    /**
+     * @param pupil a pupil that was not known before, or null
+     * @param pass what the window kept of an earlier proof of the second factor, or null
+     */
+    public Sessions.Begun admit(HostLinks.Link link, Launched launched, HostPupil pupil, String pass) {
         if (!links.useNonce(link.id(), launched.nonce())) {
             throw Refusal.notSignedIn(
                     "launch-replayed", "This launch was used before. Open Heed again from the school’s system.");
@@ -79,7 +86,11 @@ public class Admission {
                         .orElse("");
         var who = Ref.of("person", person);
         audit.wrote(system, "LAUNCHED", who);
-        return sessions.begin(link.school(), who, link.id(), fromHost, launched.view(), child);
+        var begun = sessions.begin(link.school(), who, link.id(), fromHost, launched.view(), child);
+        if (pass != null) {
+            passes.carried(system, begun.id(), person, link.id(), pass);
+        }
+        return begun;
     }
 
     /** Whoever the host lists as having left is not let in by a launch that it signs all the same. */

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may frame Heed: under {@code /ui/{hostId}/} that host's origin alone, anywhere else nobody. On every answer, errors included. */
 @WebFilter(
@@ -24,6 +25,10 @@ public class FrameGuard implements Filter {
 
     @Inject
     HostLinks links;
+
+    @Inject
+    @ConfigProperty(name = "heed.public.url", defaultValue = "http://127.0.0.1:8080")
+    String publicUrl;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -38,6 +43,10 @@ public class FrameGuard implements Filter {
         out.setHeader("Referrer-Policy", "strict-origin");
         out.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         out.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        if (publicUrl.startsWith("https://")) {
+            // Browsers that were here once never again ask for Heed over plain http.
+            out.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!in.getRequestURI().startsWith("/ui/assets/")) {
             out.setHeader("Cache-Control", "no-store");
         }

@@ -13,7 +13,9 @@ import school.heed.platform.problem.Refusal;
 /**
  * Which addresses Heed calls: https anywhere in public; http, this machine and inner networks only at origins the operator listed;
  * link-local and metadata addresses never. The name is resolved first and every one of its addresses must pass, before each call.
- * The call then uses the answer the JVM has just cached, so {@code networkaddress.cache.ttl} must not be 0.
+ * The call then uses the answer the JVM has just cached, so {@code networkaddress.cache.ttl} must not be 0. Should a name change its
+ * answer in that very moment, an unlisted inner machine still gets nothing: it has no certificate for the name, so over https no request
+ * is ever sent to it, and over plain http only listed origins are called.
  */
 public final class HostAddress {
     private static final int MAX_URL = 500;

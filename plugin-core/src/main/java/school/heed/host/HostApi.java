@@ -111,6 +111,14 @@ public class HostApi {
         });
     }
 
+    /** Leaves a signed checkpoint; the same again changes nothing. */
+    public void anchor(HostTarget target, long seq, byte[] body) {
+        repeated(() -> {
+            calls.anchor(target, seq, body);
+            return true;
+        });
+    }
+
     /**
      * Once only: the code works once.
      *

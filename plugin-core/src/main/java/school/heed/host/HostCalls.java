@@ -6,19 +6,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import school.heed.host.HostHttp.Answer;
+import school.heed.platform.crypto.HashChain;
 import school.heed.platform.problem.Refusal;
 
 /**
@@ -103,7 +101,7 @@ final class HostCalls {
         var path = "/pupils/" + id(pupilId) + "/chronology/" + entryId;
         var request = write(target, path, CHRONOLOGY_WRITE, onBehalfOf, "PUT", body);
         var receipt = reading(() -> HostAnswers.receipt(one(request)));
-        if (!receipt.sha256().equals(sha256(body))) {
+        if (!receipt.sha256().equals(HashChain.hex(body))) {
             throw HostFailure.nonsense(200, "digest-differs");
         }
         return receipt;
@@ -121,6 +119,10 @@ final class HostCalls {
 
     void notice(HostTarget target, HostNotice notice, String onBehalfOf) {
         done(write(target, "/notices", "notices.write", onBehalfOf, "POST", notice.body()));
+    }
+
+    void anchor(HostTarget target, long seq, byte[] body) {
+        done(write(target, "/anchors/" + seq, "anchors.write", "heed", "PUT", body));
     }
 
     /** @throws Refusal 422 where an address of the host's may not be called */
@@ -238,13 +240,5 @@ final class HostCalls {
             throw new IllegalArgumentException("no id of a host");
         }
         return id;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -91,6 +91,11 @@ public final class HostKeySet implements KeySource {
         }
     }
 
+    /** Whether this is a key set with at least one public key. */
+    static boolean readable(String text) {
+        return sameKeys(text, text);
+    }
+
     /** Whether two sets hold the same public keys, whatever else they say. A set that cannot be read is like no other. */
     static boolean sameKeys(String one, String other) {
         try {

@@ -13,7 +13,9 @@ final class HostProblem {
     static HostFailure of(Answer answer) {
         var status = answer.status();
         if (status == 502 || status == 503 || status == 504) {
-            return new HostFailure.Away(status, code(answer));
+            var said = code(answer);
+            // A gateway speaks for the host and has no code. Without one the trouble would look like none.
+            return new HostFailure.Away(status, said.isEmpty() ? "gateway" : said);
         }
         if (status / 100 == 3) {
             return HostFailure.nonsense(status, "redirected");

@@ -37,13 +37,19 @@ public class Launches {
 
     /** @throws Refusal with a code of its own for each thing a launch must not have */
     public SessionView launch(LaunchIn in) {
-        var link = links.find(in.hostId())
-                .filter(found -> found.status().equals("ACTIVE"))
+        var found = links.find(in.hostId());
+        if (found.filter(link -> link.status().equals("PENDING")).isPresent()) {
+            throw Refusal.notSignedIn(
+                    "launch-pending",
+                    "The school’s system was linked with Heed anew, and a safeguarding lead has to approve that first."
+                            + " Until then, tell a lead in person.");
+        }
+        var link = found.filter(each -> each.status().equals("ACTIVE"))
                 .orElseThrow(() -> Refusal.notSignedIn(
                         "launch-host", "This school’s system is not paired with Heed. Tell the IT administrator."));
         var launched = LaunchVerifier.verify(in.token(), nonce(in.secret()), trust(link), keys(link), clock.instant());
         var pupil = launched.pupilId().isEmpty() ? null : pupil(link, launched.pupilId());
-        return picture.of(admission.admit(link, launched, pupil));
+        return picture.of(admission.admit(link, launched, pupil, in.pass()));
     }
 
     /** Asks every host that was launched from for its keys again, so that a key it has withdrawn is no longer trusted. */

@@ -50,9 +50,21 @@ public class PairingBooks {
         if (leads.isEmpty()) {
             nameSchool(setup, schoolName, zone);
         }
-        leads.forEach(lead -> outbox.tell(setup, ref, lead));
+        outbox.tell(setup, ref, leads);
         audit.wrote(setup, atOnce ? "PAIRED" : "PAIRING_ASKED", ref);
         return links.find(link.id()).orElseThrow();
+    }
+
+    /** What the trusted address serves now replaces what it served before, as at any launch. */
+    public void keysRead(Actor setup, HostLinks.Link active, String jwks) {
+        if (HostKeySet.readable(jwks) && !HostKeySet.sameKeys(active.jwks(), jwks)) {
+            links.keys(active.id(), jwks);
+            audit.wrote(setup, "HOST_KEYS_CHANGED", new Ref("host", active.id()));
+        }
+    }
+
+    public void keysUnread(Actor setup, HostLinks.Link active) {
+        audit.wrote(setup, "HOST_KEYS_UNREAD", new Ref("host", active.id()));
     }
 
     /**

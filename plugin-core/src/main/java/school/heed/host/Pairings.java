@@ -20,6 +20,9 @@ public class Pairings {
     PairingBooks books;
 
     @Inject
+    HostLinks links;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -63,7 +66,20 @@ public class Pairings {
                 status.clockAhead(now).toMillis(),
                 null,
                 "");
+        readTrustedKeys(setup);
         return books.paired(setup, link, answer.schoolName(), answer.zone());
+    }
+
+    /** The keys at the address that is trusted are trusted already, whether or not a launch has asked for them yet (adr 0008). */
+    void readTrustedKeys(Actor setup) {
+        links.active(setup.school()).ifPresent(active -> {
+            try {
+                books.keysRead(setup, active, api.keySet(active.jwksUrl()));
+            } catch (HostFailure | Refusal e) {
+                // The trusted address is silent: a lead has to approve.
+                books.keysUnread(setup, active);
+            }
+        });
     }
 
     public void approve(Actor actor, String hostId) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import school.heed.identity.Actor;
 import school.heed.identity.Capabilities;
+import school.heed.identity.Passes;
 import school.heed.identity.Sessions;
 import school.heed.people.ChildFacts;
 import school.heed.people.ChildRoster;
@@ -32,6 +33,9 @@ public class RosterPages {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Passes passes;
 
     @Inject
     Clock clock;
@@ -78,6 +82,7 @@ public class RosterPages {
             } else {
                 // Whoever has left loses their sessions at once.
                 sessions.endAll(Ref.of("person", id));
+                passes.endAll(sync, id);
             }
         }
     }

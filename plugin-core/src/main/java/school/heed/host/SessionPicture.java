@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import school.heed.factor.Factors;
 import school.heed.identity.Permission;
 import school.heed.identity.Schools;
 import school.heed.identity.Sessions;
@@ -26,9 +27,10 @@ public class SessionPicture {
     private final PolicyLibrary policy;
     private final Schools schools;
     private final SchoolScope scope;
+    private final Factors factors;
 
     protected SessionPicture() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -39,7 +41,8 @@ public class SessionPicture {
             SettingStore settings,
             PolicyLibrary policy,
             Schools schools,
-            SchoolScope scope) {
+            SchoolScope scope,
+            Factors factors) {
         this.sessions = sessions;
         this.staff = staff;
         this.firstLeads = firstLeads;
@@ -47,6 +50,7 @@ public class SessionPicture {
         this.policy = policy;
         this.schools = schools;
         this.scope = scope;
+        this.factors = factors;
     }
 
     /** The session that has just begun or been renewed. */
@@ -65,6 +69,7 @@ public class SessionPicture {
                 set.schoolName().isEmpty() ? schools.name(actor.school()) : set.schoolName(),
                 set.zone(),
                 can(opened),
+                factors.wanted(actor, opened.proved()),
                 new SessionView.Place(opened.view(), child),
                 policy.terms(set.termPack()).terms());
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import school.heed.people.PersonLine;
 
-/** A session as the page needs it: the token (kept in memory only), who one is, what one may do, where to begin, the school's words. */
+/**
+ * A session as the page needs it: the token (kept in memory only), who one is, what one may do, where to begin, the school's words.
+ * {@code factor}: ENROL or PROVE where confirmed roles wait for the second step, else NONE.
+ */
 public record SessionView(
         String token,
         Instant expiresAt,
@@ -15,6 +18,7 @@ public record SessionView(
         String schoolName,
         String zone,
         List<String> can,
+        String factor,
         Place place,
         Map<String, String> terms) {
 

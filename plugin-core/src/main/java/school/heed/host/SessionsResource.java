@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
+import school.heed.identity.Passes;
 import school.heed.identity.Permission;
 import school.heed.identity.SessionKey;
 import school.heed.identity.Sessions;
@@ -29,7 +30,13 @@ public class SessionsResource {
     Launches launches;
 
     @Inject
+    DirectSignIn direct;
+
+    @Inject
     Sessions sessions;
+
+    @Inject
+    Passes passes;
 
     @Inject
     SessionPicture picture;
@@ -44,6 +51,14 @@ public class SessionsResource {
         return launches.launch(in);
     }
 
+    /** Without the host, while it is down. */
+    @POST
+    @Path("direct")
+    @Needs(Permission.ANYONE)
+    public SessionView direct(@NotNull @Valid DirectSignIn.Typed in) {
+        return direct.signIn(in);
+    }
+
     @GET
     @Path("keys")
     @Needs(Permission.ANYONE)
@@ -55,6 +70,7 @@ public class SessionsResource {
     @Path("session/renewal")
     @Needs(Permission.SESSION)
     public SessionView renew() {
+        passes.used(actor);
         return picture.of(sessions.renew(actor));
     }
 
@@ -62,6 +78,7 @@ public class SessionsResource {
     @Path("session")
     @Needs(Permission.SESSION)
     public void end() {
+        passes.end(actor);
         sessions.end(actor);
     }
 

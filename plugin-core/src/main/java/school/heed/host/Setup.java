@@ -68,6 +68,7 @@ public class Setup {
 
     /** @param code the first lead's code just made, shown this once; null otherwise */
     SetupView view(Actor actor, String code) {
+        audit.read(actor, SETTINGS);
         var people = staff.active(actor);
         var run = store.get(actor, "setup-tests", SetupTests.Run.class);
         var named = firstLeads.named(actor);
@@ -186,7 +187,7 @@ public class Setup {
                 link.syncedAt(),
                 link.trouble(),
                 queue.waiting(),
-                queue.stored() + queue.waiting(),
+                queue.stored() + queue.waiting() + queue.refused(),
                 queue.stored());
     }
 }

@@ -25,6 +25,9 @@ public class SetupTests {
     Staff staff;
 
     @Inject
+    HostReview review;
+
+    @Inject
     Clock clock;
 
     /** The last run of the tests. */
@@ -74,7 +77,24 @@ public class SetupTests {
                 "The bell notice arrives, without content",
                 "Allow Heed’s notices in the MIS’s notification settings. " + AGAIN,
                 () -> notice(actor, link)));
+        tests.add(test(
+                "copies",
+                "The copies in the MIS are those that Heed sent",
+                "Ask the makers of the add-on who changed its table. Leads see the difference at their desk.",
+                () -> copies(link)));
+        tests.add(test(
+                "readings",
+                "The MIS tells who read copies there",
+                "Allow Heed to read the list of readings in the add-on’s settings. " + AGAIN,
+                () -> {
+                    review.readings(link);
+                    return "";
+                }));
         return new Run(List.copyOf(tests), clock.instant());
+    }
+
+    private String copies(HostLinks.Link link) {
+        return review.compare(link).sentence();
     }
 
     private String clocks(HostTarget target) {

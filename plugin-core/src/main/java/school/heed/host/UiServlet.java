@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -17,7 +18,10 @@ import java.util.zip.GZIPOutputStream;
 @WebServlet("/ui/*")
 public class UiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Pattern PAGE = Pattern.compile("/(h[a-z0-9]{6,40}|setup)/");
+    private static final Pattern PAGE = Pattern.compile("/(h[a-z0-9]{6,40}|setup|direct)/");
+    /** Pages that no host frames. */
+    private static final Set<String> ALONE = Set.of("setup", "direct");
+
     private static final Pattern ASSET = Pattern.compile("/assets/[A-Za-z0-9._-]+\\.(js|css|svg|woff2)");
     private static final Map<String, String> TYPES =
             Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml", "woff2", "font/woff2");
@@ -40,7 +44,7 @@ public class UiServlet extends HttpServlet {
     }
 
     private void page(String hostId, HttpServletResponse response) throws IOException {
-        var origin = hostId.equals("setup")
+        var origin = ALONE.contains(hostId)
                 ? ""
                 : links.find(hostId)
                         .filter(link -> link.status().equals("ACTIVE"))
@@ -57,7 +61,7 @@ public class UiServlet extends HttpServlet {
                         "name=\"heed-host-origin\" content=\"" + origin + "\"")
                 .replace(
                         "name=\"heed-host-id\" content=\"\"",
-                        "name=\"heed-host-id\" content=\"" + (origin.isEmpty() ? "" : hostId) + "\"");
+                        "name=\"heed-host-id\" content=\"" + (hostId.equals("setup") ? "" : hostId) + "\"");
         response.setContentType("text/html;charset=UTF-8");
         compressed(response, gzip(text.getBytes(StandardCharsets.UTF_8)));
     }

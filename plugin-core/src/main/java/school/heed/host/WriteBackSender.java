@@ -85,7 +85,7 @@ public class WriteBackSender implements Sender {
                 }
             }
         } catch (HostFailure e) {
-            throw failed(e);
+            throw failed(system, message, e);
         }
     }
 
@@ -98,9 +98,12 @@ public class WriteBackSender implements Sender {
     }
 
     /** A host that says no for good parks the message, for the desk to see; everything else is tried again, for days if need be. */
-    private static RuntimeException failed(HostFailure e) {
+    private RuntimeException failed(Actor system, Message message, HostFailure e) {
         return switch (e.kind()) {
-            case CONFLICT, GONE, NOT_FOUND -> new Never(e.code());
+            case CONFLICT, GONE, NOT_FOUND -> {
+                copies.refused(system, message.ref().uuid(), message.target().uuid(), e.code());
+                yield new Never(e.code());
+            }
             default -> new NotNow(e.code());
         };
     }

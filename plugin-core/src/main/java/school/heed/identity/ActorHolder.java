@@ -15,4 +15,9 @@ public class ActorHolder {
     public Actor actor() {
         return opened == null ? Actor.NOBODY : opened.actor();
     }
+
+    /** Whether the second factor was proved in this session. */
+    public boolean proved() {
+        return opened != null && opened.proved();
+    }
 }

@@ -63,6 +63,17 @@ public class Capabilities {
                 .toList();
     }
 
+    /** Everybody who holds the capability now or once did. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> everHeld(Actor actor, String capability) {
+        return ((List<String>) em.createNativeQuery("select distinct cast(person_id as text) from capability_change"
+                                + " where school_id = ? and capability = ? and kind = 'CONFIRMED'")
+                        .setParameter(1, actor.school())
+                        .setParameter(2, capability)
+                        .getResultList())
+                .stream().map(UUID::fromString).toList();
+    }
+
     public List<Offered> waiting(Actor actor) {
         return latest(actor, "OFFERED");
     }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Needs {
     Permission value();
+
+    /** Whether the second factor must have been proved within the last ten minutes: export, roles, trust in a host, destruction. */
+    boolean stepUp() default false;
 }

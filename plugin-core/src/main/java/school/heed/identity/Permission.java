@@ -12,6 +12,12 @@ public enum Permission {
     DESK,
     /** Work on cases: leads and deputies. */
     CASES,
+    /** Open a case one is let into: leads and deputies, and heads and pastoral leads where they are named. */
+    NAMED,
+    /** Read who read, wrote or was refused what: leads. */
+    AUDIT,
+    /** Read what the leads and deputies did: the head. */
+    AUDIT_LEADS,
     /** Decide what only a named lead may decide, such as that no contact is required (000 Responding). */
     DECIDE,
     /** Pair, name the first lead, test; never shows a child. */

@@ -8,6 +8,8 @@ import java.util.Set;
 public final class Permissions {
     public static final Set<String> FROM_HOST = Set.of("report", "admin");
     public static final Set<String> CONFIRMED_HERE = Set.of("lead", "deputy", "head", "pastoral");
+    /** These count in a session only while its person has proved the second factor. */
+    public static final Set<String> WITH_FACTOR = Set.of("lead", "deputy", "head");
 
     private Permissions() {}
 
@@ -21,13 +23,23 @@ public final class Permissions {
         }
         if (confirmed.contains("lead")) {
             may.addAll(EnumSet.of(
-                    Permission.REPORT, Permission.DESK, Permission.CASES, Permission.DECIDE, Permission.SETTLE));
+                    Permission.REPORT,
+                    Permission.DESK,
+                    Permission.CASES,
+                    Permission.NAMED,
+                    Permission.AUDIT,
+                    Permission.DECIDE,
+                    Permission.SETTLE));
         }
         if (confirmed.contains("deputy")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES));
+            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.CASES, Permission.NAMED));
         }
         if (confirmed.contains("head")) {
-            may.addAll(EnumSet.of(Permission.REPORT, Permission.DESK, Permission.SETTLE));
+            may.addAll(EnumSet.of(
+                    Permission.REPORT, Permission.DESK, Permission.NAMED, Permission.AUDIT_LEADS, Permission.SETTLE));
+        }
+        if (confirmed.contains("pastoral")) {
+            may.add(Permission.NAMED);
         }
         return may;
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.Base64;
 
 /** Heed's own ES256 key, from {@code heed.session.key.file} (a private JWK with a kid, mode 0600). */
 public final class SessionKey {
@@ -40,6 +41,17 @@ public final class SessionKey {
     /** The public half, as hosts fetch it. */
     public static JWKSet published() {
         return new JWKSet(key().toPublicJWK());
+    }
+
+    /** The public half as PEM. */
+    static String pem() {
+        try {
+            var body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(key().toECPublicKey().getEncoded());
+            return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----";
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot write the public key", e);
+        }
     }
 
     public static String sign(JWTClaimsSet claims) {

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Gives the container the public half of Heed's own key, so that it proves session tokens (MicroProfile JWT). */
+/**
+ * Gives the container the public half of Heed's own key, so that it proves session tokens (MicroProfile JWT). As PEM: the container
+ * reads the key again for every token, and a key set costs it a failed PEM reading and a search for a JSON parser each time.
+ */
 public class SessionKeyConfig implements ConfigSource {
     private static final String KEY = "mp.jwt.verify.publickey";
     private static final Map<String, String> FIXED = Map.of(
@@ -33,7 +36,7 @@ public class SessionKeyConfig implements ConfigSource {
     @Override
     public String getValue(String name) {
         if (KEY.equals(name)) {
-            return SessionKey.published().toString();
+            return SessionKey.pem();
         }
         if ("mp.jwt.verify.issuer".equals(name)) {
             return System.getProperty(

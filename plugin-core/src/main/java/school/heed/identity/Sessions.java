@@ -48,8 +48,18 @@ public class Sessions {
     /** A session as the browser may use it. */
     public record Begun(UUID id, String token, Instant expiresAt) {}
 
-    /** What a session was begun for: the view asked by the host and, as a hint only, the child's id in Heed. */
-    public record Opened(Actor actor, String hostId, Set<String> fromHost, String view, String child) {}
+    /**
+     * What a session was begun for: the view asked by the host and, as a hint only, the child's id in Heed. {@code proved}: the second
+     * factor was proved in it; {@code fresh}: within the last ten minutes.
+     */
+    public record Opened(
+            Actor actor,
+            String hostId,
+            Set<String> fromHost,
+            String view,
+            String child,
+            boolean proved,
+            boolean fresh) {}
 
     public Begun begin(UUID school, Ref who, String hostId, Set<String> fromHost, String view, String child) {
         var id = UUID.randomUUID();
@@ -73,7 +83,8 @@ public class Sessions {
         @SuppressWarnings("unchecked")
         var rows = (List<Object[]>)
                 em.createNativeQuery("select cast(school_id as text), who, host_id, host_caps, view, child,"
-                                + " seen_at < now() - interval '1 minute' from session where id = ? and revoked_at is null"
+                                + " seen_at < now() - interval '1 minute', proved_at is not null,"
+                                + " coalesce(proved_at > now() - interval '10 minutes', false) from session where id = ? and revoked_at is null"
                                 + " and ends_at > now() and seen_at > now() - interval '15 minutes'")
                         .setParameter(1, session)
                         .getResultList();
@@ -90,9 +101,12 @@ public class Sessions {
         var who = Ref.parse((String) row[1]);
         scope.enter(school);
         var fromHost = words((String) row[3]);
-        var confirmed = who.is("person") ? confirmed(school, who.uuid()) : Set.<String>of();
+        var proved = (boolean) row[7];
+        var confirmed = who.is("person") ? counting(confirmed(school, who.uuid()), proved) : Set.<String>of();
         var actor = new Actor(school, who, Permissions.of(fromHost, confirmed), confirmed, session);
-        return Optional.of(new Opened(actor, (String) row[2], fromHost, (String) row[4], (String) row[5]));
+        return Optional.of(new Opened(
+                actor, (String) row[2], fromHost, (String) row[4], (String) row[5], (boolean) row[7], (boolean)
+                        row[8]));
     }
 
     public Begun renew(Actor actor) {
@@ -128,6 +142,15 @@ public class Sessions {
                 .filter(change -> change.getValue().equals("CONFIRMED"))
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Without the second factor a lead, deputy or head is a member of staff like any other. */
+    private static Set<String> counting(Set<String> confirmed, boolean proved) {
+        return proved
+                ? confirmed
+                : confirmed.stream()
+                        .filter(capability -> !Permissions.WITH_FACTOR.contains(capability))
+                        .collect(Collectors.toSet());
     }
 
     private Begun token(UUID session, Ref who, Instant now, Instant ends) {

@@ -3,6 +3,7 @@ package school.heed.notify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import school.heed.access.Sights;
 import school.heed.host.HostApi;
 import school.heed.host.HostFailure;
 import school.heed.host.HostLinks;
@@ -29,6 +30,9 @@ public class HostNoticeSender implements Sender {
     Staff staff;
 
     @Inject
+    Sights sights;
+
+    @Inject
     @ConfigProperty(name = "heed.public.url", defaultValue = "http://127.0.0.1:8080")
     String publicUrl;
 
@@ -39,6 +43,10 @@ public class HostNoticeSender implements Sender {
 
     @Override
     public void send(Actor system, Message message) {
+        // A conflict may have been declared since: then nothing rings.
+        if (!sights.of(system, message.target().uuid()).hears(message.ref())) {
+            return;
+        }
         var link = links.active(system.school()).orElseThrow(() -> new NotNow("no-host"));
         var person = staff.find(system, message.target().uuid()).orElseThrow(() -> new Never("nobody"));
         try {

@@ -1,13 +1,17 @@
 package school.heed.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import school.heed.access.Sights;
 import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
@@ -20,8 +24,11 @@ public class Outbox {
     @PersistenceContext
     EntityManager em;
 
-    /** What waits for the host, parked messages included, for the desk and for set-up. {@code oldest} is absent when nothing waits. */
-    public record Queue(long waiting, Instant oldest, long stored, String trouble) {}
+    @Inject
+    Sights sights;
+
+    /** Entries on their way to the host, for the desk and for set-up. {@code oldest} is absent when nothing waits; refused ones wait for a lead. */
+    public record Queue(long waiting, Instant oldest, long stored, long refused, String trouble) {}
 
     /** @param lane messages of one lane leave in order */
     public void add(Actor actor, Topic topic, Ref ref, Ref target, String lane) {
@@ -36,11 +43,19 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** Something needs this person. Notices have no order among each other. */
-    public void tell(Actor actor, Ref about, UUID person) {
-        var whom = Ref.of("person", person);
-        add(actor, Topic.TELL, about, whom, "tell:" + UUID.randomUUID());
-        add(actor, Topic.MAIL, about, whom, "mail:" + UUID.randomUUID());
+    /** Something needs these people: a notice and a mail for each. Notices have no order among each other. */
+    public void tell(Actor actor, Ref about, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        em.createNativeQuery(
+                        "insert into outbox_message (school_id, key, topic, ref, target, lane)"
+                                + " select ?, gen_random_uuid(), topic, ?, 'person:' || person, lower(topic) || ':' || gen_random_uuid()"
+                                + " from unnest(string_to_array(?, ' ')) person, unnest(string_to_array('TELL MAIL', ' ')) topic")
+                .setParameter(1, actor.school())
+                .setParameter(2, about.toString())
+                .setParameter(3, people.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .executeUpdate();
     }
 
     /** Locks the next message that may go, or nothing. Lanes keep their order; a parked message holds nobody up. */
@@ -50,7 +65,9 @@ public class Outbox {
                         "select m.id, cast(m.key as text), m.topic, m.ref, m.target, m.attempts from outbox_message m"
                                 + " where m.school_id = ? and m.done_at is null and m.parked_at is null and m.next_at <= now()"
                                 + " and not exists (select 1 from outbox_message e where e.school_id = m.school_id and e.lane = m.lane"
-                                + " and e.id < m.id and e.done_at is null and e.parked_at is null)"
+                                // Asked of each message by index, never joined: with days of them queued a join reads
+                                // them all, every time.
+                                + " and e.id < m.id and e.done_at is null and e.parked_at is null offset 0)"
                                 + " order by m.id limit 1 for update of m skip locked")
                 .setParameter(1, system.school())
                 .getResultList();
@@ -95,16 +112,39 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    public Queue queue(Actor actor) {
-        var row = (Object[]) em.createNativeQuery(
-                        "select count(*) filter (where done_at is null), cast(extract(epoch from min(created_at)"
-                                + " filter (where done_at is null)) as bigint), count(*) filter (where done_at is"
-                                + " not null), coalesce(max(failure) filter (where done_at is null), '') from outbox_message"
-                                + " where school_id = ? and topic not in ('TELL', 'MAIL')")
+    /** What was refused about these goes again, in its old place in its lane and under its old key. */
+    public void again(Actor actor, Topic topic, Ref ref, Ref target) {
+        em.createNativeQuery("update outbox_message set parked_at = null, next_at = now() where school_id = ?"
+                        + " and done_at is null and parked_at is not null and topic = ? and ref = ? and target = ?")
                 .setParameter(1, actor.school())
+                .setParameter(2, topic.name())
+                .setParameter(3, ref.toString())
+                .setParameter(4, target.toString())
+                .executeUpdate();
+    }
+
+    /** What a person may not know of is not counted for them either. */
+    public Queue queue(Actor actor) {
+        var kept = sights.of(actor).kept().stream().map(Ref::toString).collect(Collectors.joining(" "));
+        var row = (Object[]) em.createNativeQuery(
+                        "select count(*) filter (where done_at is null and parked_at is null), cast(extract(epoch from min(created_at)"
+                                + " filter (where done_at is null and parked_at is null)) as bigint), count(*) filter (where done_at is"
+                                + " not null), count(*) filter (where parked_at is not null),"
+                                + " coalesce(max(failure) filter (where done_at is null and parked_at is null), '') from outbox_message"
+                                + " where school_id = ? and topic not in ('TELL', 'MAIL', 'ANCHOR_FILE', 'ANCHOR_HOST') and (? = '' or not exists (select 1"
+                                + " from chronology_entry e where e.stream = any (string_to_array(?, ' '))"
+                                + " and 'entry:' || cast(e.id as text) = outbox_message.ref))")
+                .setParameter(1, actor.school())
+                .setParameter(2, kept)
+                .setParameter(3, kept)
                 .getSingleResult();
         var oldest = row[1] == null ? null : Instant.ofEpochSecond(((Number) row[1]).longValue());
-        return new Queue(((Number) row[0]).longValue(), oldest, ((Number) row[2]).longValue(), (String) row[3]);
+        return new Queue(
+                ((Number) row[0]).longValue(),
+                oldest,
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue(),
+                (String) row[4]);
     }
 
     private void mark(Message message, String set) {

@@ -36,12 +36,7 @@ public class OutboxDrain {
             return;
         }
         try {
-            schools.all().forEach(school -> {
-                var system = Actor.system(school, "outbox");
-                for (var sent = 0; sent < MOST_IN_A_ROW && step.sendNext(system); sent++) {
-                    LOG.log(Level.FINE, "sent one");
-                }
-            });
+            schools.all().forEach(school -> send(Actor.system(school, "outbox")));
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
@@ -49,6 +44,22 @@ public class OutboxDrain {
                     e.getClass().getName());
         } finally {
             running.set(false);
+        }
+    }
+
+    private void send(Actor system) {
+        for (var sent = 0; sent < MOST_IN_A_ROW && oneMore(step, system); sent++) {
+            LOG.log(Level.FINE, "sent one");
+        }
+    }
+
+    /** @return whether there was a message to send */
+    static boolean oneMore(OutboxStep step, Actor system) {
+        try {
+            return step.sendNext(system);
+        } catch (OutboxStep.Stumbled e) {
+            step.putOff(system, e);
+            return true;
         }
     }
 }

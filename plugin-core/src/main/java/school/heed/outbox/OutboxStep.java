@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import school.heed.identity.Actor;
 import school.heed.platform.db.InSchool;
 
@@ -13,15 +15,20 @@ import school.heed.platform.db.InSchool;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 @InSchool
 public class OutboxStep {
+    private static final Logger LOG = Logger.getLogger(OutboxStep.class.getName());
     private final Outbox outbox;
-    private final Instance<Sender> senders;
+    private final Iterable<Sender> senders;
 
     protected OutboxStep() {
-        this(null, null);
+        this(null, (Iterable<Sender>) null);
     }
 
     @Inject
     public OutboxStep(Outbox outbox, @Any Instance<Sender> senders) {
+        this(outbox, (Iterable<Sender>) senders);
+    }
+
+    OutboxStep(Outbox outbox, Iterable<Sender> senders) {
         this.outbox = outbox;
         this.senders = senders;
     }
@@ -35,14 +42,37 @@ public class OutboxStep {
 
     private void send(Actor system, Message message) {
         try {
-            senders.stream()
-                    .filter(sender -> sender.sends(message.topic()))
-                    .forEach(sender -> sender.send(system, message));
+            for (var sender : senders) {
+                if (sender.sends(message.topic())) {
+                    sender.send(system, message);
+                }
+            }
             outbox.done(system, message);
         } catch (Sender.NotNow e) {
             outbox.later(system, message, e.getMessage());
         } catch (Sender.Never e) {
             outbox.park(system, message, e.getMessage());
+        } catch (RuntimeException e) {
+            throw new Stumbled(message, e);
+        }
+    }
+
+    /** After a mistake of ours, once what it left half done is rolled back: the message waits, and holds up no other lane. */
+    public void putOff(Actor system, Stumbled stumbled) {
+        LOG.log(Level.WARNING, "outbox could not send a {0}: {1}", new Object[] {
+            stumbled.message.topic(), stumbled.getCause().getClass().getName()
+        });
+        outbox.later(system, stumbled.message, "unexpected");
+    }
+
+    /** A sender failed in a way that it does not know: the transaction is lost, the message is not. */
+    public static final class Stumbled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Message message;
+
+        Stumbled(Message message, RuntimeException cause) {
+            super("outbox", cause, false, false);
+            this.message = message;
         }
     }
 }

@@ -11,5 +11,9 @@ public enum Topic {
     /** Hide the host's copy. */
     WITHHOLD,
     /** Erase the host's copy to a tombstone. */
-    ERASE
+    ERASE,
+    /** A signed checkpoint to the file that keeps them. */
+    ANCHOR_FILE,
+    /** The newest signed checkpoint to the host. */
+    ANCHOR_HOST
 }

@@ -1,16 +1,19 @@
 package school.heed.people;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.heed.platform.crypto.FieldCipher;
@@ -22,17 +25,36 @@ class ChildRepository {
     @PersistenceContext
     EntityManager em;
 
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
     @Inject
     KeyRing keys;
 
+    /** Children of the school by id, each read once in a transaction. */
     Map<UUID, Child> find(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+        var known = known();
+        var unread =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (!unread.isEmpty()) {
+            em.createQuery("select c from Child c where c.id in :ids", Child.class)
+                    .setParameter("ids", unread)
+                    .getResultList()
+                    .forEach(child -> known.put(child.id(), child));
         }
-        return em.createQuery("select c from Child c where c.id in :ids", Child.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Child::id, Function.identity()));
+        var found = new HashMap<UUID, Child>();
+        ids.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(child -> found.put(id, child)));
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, Child> known() {
+        var known = (Map<UUID, Child>) transaction.getResource(ChildRepository.class);
+        if (known == null) {
+            known = new HashMap<>();
+            transaction.putResource(ChildRepository.class, known);
+        }
+        return known;
     }
 
     List<UUID> byHostIds(UUID school, List<String> hostIds) {

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.identity.Actor;
+import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.SettingStore;
@@ -25,6 +27,9 @@ public class Children {
     private final ChildRepository children;
     private final NameIndex names;
     private final SettingStore settings;
+
+    @Inject
+    Audit audit;
 
     protected Children() {
         this(null, null, null);
@@ -40,6 +45,13 @@ public class Children {
     /** The child with this id in the school. @throws Refusal unknown-child */
     public ChildLine line(Actor actor, UUID id) {
         return Optional.ofNullable(lines(actor, List.of(id)).get(id)).orElseThrow(Children::unknown);
+    }
+
+    /** @throws Refusal unknown-child unless every one of these is a child of the school */
+    public void mustBeKnown(Actor actor, Collection<UUID> ids) {
+        if (!children.find(ids).keySet().containsAll(ids)) {
+            throw unknown();
+        }
     }
 
     /** Lines in the order asked for; ids that are not of this school are missing. SEND is shown to those who work on cases. */
@@ -59,6 +71,8 @@ public class Children {
             return List.of();
         }
         var ids = names.find(actor.school(), words, FOUND, () -> children.names(actor.school()));
+        audit.listed(
+                actor, "children", ids.stream().map(id -> Ref.of("child", id)).toList());
         return List.copyOf(lines(actor, ids).values());
     }
 

@@ -2,11 +2,12 @@ package school.heed.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import school.heed.identity.Actor;
 import school.heed.identity.Needs;
@@ -16,6 +17,7 @@ import school.heed.identity.Permission;
 @RequestScoped
 @Path("/")
 @Produces("application/json")
+@Consumes("application/json")
 public class PeopleResource {
     @Inject
     Actor actor;
@@ -32,17 +34,17 @@ public class PeopleResource {
     /** Colleagues found. */
     public record StaffFound(List<PersonLine> items) {}
 
-    @GET
-    @Path("children")
+    @POST
+    @Path("children/search")
     @Needs(Permission.REPORT)
-    public ChildrenFound children(@QueryParam("q") @DefaultValue("") String q) {
-        return new ChildrenFound(children.search(actor, q));
+    public ChildrenFound children(@NotNull @Valid Sought in) {
+        return new ChildrenFound(children.search(actor, in.q()));
     }
 
-    @GET
-    @Path("staff")
+    @POST
+    @Path("staff/search")
     @Needs(Permission.REPORT)
-    public StaffFound staff(@QueryParam("q") @DefaultValue("") String q) {
-        return new StaffFound(staff.search(actor, q));
+    public StaffFound staff(@NotNull @Valid Sought in) {
+        return new StaffFound(staff.search(actor, in.q()));
     }
 }

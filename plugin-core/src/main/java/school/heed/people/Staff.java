@@ -1,9 +1,11 @@
 package school.heed.people;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import school.heed.audit.Audit;
 import school.heed.identity.Actor;
 import school.heed.identity.Sessions;
+import school.heed.platform.Ref;
 import school.heed.platform.crypto.FieldCipher;
 import school.heed.platform.crypto.KeyRing;
 import school.heed.platform.db.InSchool;
@@ -30,8 +34,14 @@ public class Staff {
     @PersistenceContext
     EntityManager em;
 
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
     @Inject
     KeyRing keys;
+
+    @Inject
+    Audit audit;
 
     /** What the host says of one member of staff; {@code email} null where this source does not say. */
     public record Facts(String hostId, String name, String email, boolean active, Set<String> capabilities) {}
@@ -60,6 +70,7 @@ public class Staff {
                 .setParameter(8, facts.active())
                 .setParameter(9, facts.email() != null)
                 .executeUpdate();
+        transaction.putResource(Staff.class, null);
         return byKey(school, key).orElseThrow();
     }
 
@@ -95,7 +106,7 @@ public class Staff {
         if (asked.strip().length() < 2 || words.isEmpty()) {
             return List.of();
         }
-        return active(actor).stream()
+        var found = active(actor).stream()
                 .filter(known -> {
                     var own = NameIndex.words(known.name());
                     return words.stream().allMatch(word -> own.stream().anyMatch(name -> name.startsWith(word)));
@@ -103,10 +114,26 @@ public class Staff {
                 .limit(FOUND)
                 .map(known -> new PersonLine(known.id(), known.name()))
                 .toList();
+        audit.listed(
+                actor,
+                "staff",
+                found.stream().map(line -> Ref.of("person", line.id())).toList());
+        return found;
     }
 
+    /** People by id, each read once in a transaction. */
+    @SuppressWarnings("unchecked")
     private Map<UUID, Known> all(Actor actor, Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : rows(actor, "cast(id as text) = any (string_to_array(?, ' '))", ids);
+        var read = (Map<UUID, Known>) transaction.getResource(Staff.class);
+        var known = read == null ? new HashMap<UUID, Known>() : read;
+        var unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            known.putAll(rows(actor, "id = any (cast(string_to_array(?, ' ') as uuid[]))", unread));
+            transaction.putResource(Staff.class, known);
+        }
+        var found = new HashMap<UUID, Known>();
+        ids.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(person -> found.put(id, person)));
+        return found;
     }
 
     private Map<UUID, Known> rows(Actor actor, String where, Collection<UUID> ids) {

@@ -78,6 +78,47 @@ class EntryChainTest {
         assertThat(h(turned)).isEqualTo(h(line()));
     }
 
+    @Test
+    void childrenAreHashedInTheOrderOfTheirBytes() {
+        var high = new UUID(0xf000000000004000L, 0x8000000000000000L);
+        var line = NewEntry.of(STREAM, EntryKind.NOTE, List.of(high, id(1)), "words", THEN);
+        var sealed = new Entry.Sealed(new byte[] {9}, new byte[] {9}, new byte[] {9}, new byte[] {9}, COMMIT);
+        var canonical = new school.heed.platform.crypto.Canon()
+                .id(id(9))
+                .text(STREAM.toString())
+                .number(4)
+                .id(id(8))
+                .text("NOTE")
+                .text(AUTHOR.toString())
+                .time(AT)
+                .time(THEN.from())
+                .time(THEN.to())
+                .text("EXACT")
+                .text("")
+                .id(id(1))
+                .id(high)
+                .bytes(COMMIT)
+                .bytes(sealed.sha256())
+                .done();
+        assertThat(h(line)).isEqualTo(HexFormat.of().formatHex(HashChain.next(canonical, HashChain.start())));
+    }
+
+    /** So that whoever has no key still sees an exchanged one. */
+    @Test
+    void theSealedFormOfEachFieldIsCovered() {
+        var seen = new ArrayList<String>();
+        for (var changed = 0; changed < 5; changed++) {
+            var fields = new byte[][] {{1}, {2}, {3}, {4}};
+            if (changed < 4) {
+                fields[changed][0] = 9;
+            }
+            var sealed = new Entry.Sealed(fields[0], fields[1], fields[2], fields[3], COMMIT);
+            var entry = new Entry(id(8), id(9), AUTHOR, line(), head(3, HashChain.start(), AT), sealed);
+            seen.add(HexFormat.of().formatHex(entry.h()));
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
     /** The words are covered by the commitment alone, so that they can lawfully be erased and the chain still holds. */
     @Test
     void theWordsThemselvesAreNotInTheHash() {

@@ -141,7 +141,11 @@ class HostTroubleTest extends CallsOnStub {
     @Test
     void aHostThatRestsIsWorthAnotherTryAndThenAnswers() throws ParseException {
         host.then(503, "text/html", "<html>").json(PUPIL);
-        assertThat(failure(() -> calls.pupil(target, "S0421"))).isInstanceOf(HostFailure.Away.class);
+        var away = failure(() -> calls.pupil(target, "S0421"));
+        assertThat(away).isInstanceOf(HostFailure.Away.class);
+        assertThat(away.code())
+                .as("a trouble without a code would look like none")
+                .isEqualTo("gateway");
         assertThat(calls.pupil(target, "S0421").id()).isEqualTo("S0421");
         assertThat(claims(0).get("jti")).isNotEqualTo(claims(1).get("jti"));
     }

@@ -88,7 +88,8 @@ class WriteBackSenderTest {
                         new PersonLine(AUTHOR, "Ms R. Adeyinka"),
                         null,
                         null,
-                        "WAITING");
+                        "WAITING",
+                        "");
             }
 
             @Override

@@ -1,9 +1,12 @@
 package school.heed.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.heed.identity.Permission.AUDIT;
+import static school.heed.identity.Permission.AUDIT_LEADS;
 import static school.heed.identity.Permission.CASES;
 import static school.heed.identity.Permission.DECIDE;
 import static school.heed.identity.Permission.DESK;
+import static school.heed.identity.Permission.NAMED;
 import static school.heed.identity.Permission.REPORT;
 import static school.heed.identity.Permission.SESSION;
 import static school.heed.identity.Permission.SETTLE;
@@ -27,9 +30,10 @@ class PermissionsTest {
             Map.of("report", EnumSet.of(REPORT), "admin", EnumSet.of(SETUP, SETTLE));
 
     private static final Map<String, Set<Permission>> CONFIRMED = Map.of(
-            "lead", EnumSet.of(REPORT, DESK, CASES, DECIDE, SETTLE),
-            "deputy", EnumSet.of(REPORT, DESK, CASES),
-            "head", EnumSet.of(REPORT, DESK, SETTLE));
+            "lead", EnumSet.of(REPORT, DESK, CASES, NAMED, AUDIT, DECIDE, SETTLE),
+            "deputy", EnumSet.of(REPORT, DESK, CASES, NAMED),
+            "head", EnumSet.of(REPORT, DESK, NAMED, AUDIT_LEADS, SETTLE),
+            "pastoral", EnumSet.of(NAMED));
 
     private static List<Set<String>> subsets() {
         var all = new ArrayList<Set<String>>();

@@ -10,7 +10,7 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RosterApi.class, RecordsApi.class, ApiGuard.class, ApiProblems.class);
+        return Set.of(RosterApi.class, RecordsApi.class, AnchorsApi.class, ApiGuard.class, ApiProblems.class);
     }
 
     @Override

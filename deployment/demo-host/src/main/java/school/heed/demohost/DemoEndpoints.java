@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ import java.util.TreeMap;
 @Produces(MediaType.APPLICATION_JSON)
 public class DemoEndpoints {
     @Inject
-    Settings settings;
+    DemoKey door;
 
     @Inject
     Faults faults;
@@ -58,6 +57,9 @@ public class DemoEndpoints {
 
     @Inject
     Notices notices;
+
+    @Inject
+    Anchors anchors;
 
     @HeaderParam("X-Demo-Key")
     String key;
@@ -149,6 +151,7 @@ public class DemoEndpoints {
         answer.put("entries", entries);
         answer.put("notices", bells);
         answer.put("reads", chronology.reads().present());
+        answer.put("anchors", anchors.everything());
         answer.put("calls", faults.calls());
         return answer;
     }
@@ -214,14 +217,7 @@ public class DemoEndpoints {
         return JsonBody.read(body, known).fields();
     }
 
-    /** Without the switch these addresses do not exist; with it they need the key. */
     private void checkKey() {
-        if (!settings.faultsOn()) {
-            throw new Problem(404, "page-404", "There is no such page, or not for you.");
-        }
-        byte[] sent = (key == null ? "" : key).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(settings.faultsKey().getBytes(StandardCharsets.UTF_8), sent)) {
-            throw new Problem(403, "wrong-key", "The demo key is wrong.");
-        }
+        door.check(key);
     }
 }

@@ -20,8 +20,17 @@ import java.util.concurrent.locks.LockSupport;
 /** Ways in which this host misbehaves when a test asks for it, and how often each operation was called. */
 @ApplicationScoped
 public class Faults {
-    static final Set<String> KINDS =
-            Set.of("api-503", "api-drop", "store-then-500", "slow", "html", "wrong-pupil", "huge", "jwks-503", "clock");
+    static final Set<String> KINDS = Set.of(
+            "api-503",
+            "api-drop",
+            "no-pupil",
+            "store-then-500",
+            "slow",
+            "html",
+            "wrong-pupil",
+            "huge",
+            "jwks-503",
+            "clock");
     private static final int HUGE_LINES = 80_000;
     private static final int BEGINNING = 20_000;
 
@@ -84,6 +93,9 @@ public class Faults {
         }
         if (strikes("api-503", operation) || operation.equals("keys") && strikes("jwks-503", operation)) {
             throw new Problem(503, "unavailable", "The host's interface is being serviced.");
+        }
+        if (strikes("no-pupil", operation)) {
+            throw new Problem(404, "no-such-pupil", "No pupil has this id.");
         }
         if (strikes("api-drop", operation)) {
             request.abortWith(Response.ok((StreamingOutput) Faults::breakOff)

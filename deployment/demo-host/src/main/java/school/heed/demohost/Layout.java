@@ -16,6 +16,9 @@ public class Layout {
     Pairing pairing;
 
     @Inject
+    Phones phones;
+
+    @Inject
     SchoolBook book;
 
     /** Text made safe to stand in HTML and in quoted attributes. */
@@ -69,18 +72,19 @@ public class Layout {
                 <div class="bar">%s
                 <div class="who"><span>%s</span>
                 <form method="post" action="/sign-out">%s<button class="plain">Sign out</button></form></div></div>
-                <nav aria-label="Main"><ul>%s%s%s%s%s%s</ul></nav>
+                <nav aria-label="Main"><ul>%s%s%s%s%s%s%s</ul></nav>
                 </header>
                 """.formatted(
-                        brand,
-                        e(visitor.staff().name()),
-                        csrf(),
-                        link("/", "Home", current),
-                        link("/pupils", "Pupils", current),
-                        link("/report", "Report a concern", current),
-                        link("/safeguarding", "Safeguarding", current),
-                        link("/notices", bell, current),
-                        visitor.may("admin") ? link("/admin/heed", "Heed set-up", current) : "");
+                brand,
+                e(visitor.staff().name()),
+                csrf(),
+                link("/", "Home", current),
+                link("/pupils", "Pupils", current),
+                link("/report", "Report a concern", current),
+                link("/safeguarding", "Safeguarding", current),
+                link("/notices", bell, current),
+                phones.of(visitor.staff().id()).isPresent() ? link("/authenticator", "Invented phone", current) : "",
+                visitor.may("admin") ? link("/admin/heed", "Heed set-up", current) : "");
     }
 
     private static String link(String to, String words, String current) {

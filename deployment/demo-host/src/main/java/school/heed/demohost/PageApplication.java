@@ -18,6 +18,8 @@ public class PageApplication extends Application {
                 AdminPages.class,
                 LaunchEndpoint.class,
                 DemoEndpoints.class,
+                PhoneEndpoints.class,
+                PhonePages.class,
                 AssetFiles.class,
                 PageGuard.class,
                 PageProblems.class);

@@ -53,7 +53,7 @@ final class Commands {
     }
 
     /** Works on the database, starting ours for that time when it is not running. */
-    private static <T> T onDatabase(Config config, DataFolder data, boolean changes, Function<Database, T> work) {
+    static <T> T onDatabase(Config config, DataFolder data, boolean changes, Function<Database, T> work) {
         Optional<Database> external = Database.external(config);
         boolean running = PgProcess.on(data.path("pg")).isPresent();
         if (external.isPresent() && !changes) {

@@ -31,15 +31,27 @@ public final class Config {
             "heed.db.password",
             "heed.db.owner.user",
             "heed.db.owner.password",
+            "heed.db.backup.user",
+            "heed.db.backup.password",
             "heed.db.port",
             "heed.host.allow",
             "heed.mail.host",
             "heed.mail.port",
-            "heed.mail.from");
+            "heed.mail.from",
+            "heed.anchor.file",
+            "heed.rate.person",
+            "heed.rate.school",
+            "heed.rate.reporting");
 
     /** Settings the server reads itself, wherever they were given. */
-    static final List<String> FOR_THE_SERVER =
-            List.of("heed.host.allow", "heed.mail.host", "heed.mail.port", "heed.mail.from");
+    static final List<String> FOR_THE_SERVER = List.of(
+            "heed.host.allow",
+            "heed.mail.host",
+            "heed.mail.port",
+            "heed.mail.from",
+            "heed.rate.person",
+            "heed.rate.school",
+            "heed.rate.reporting");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -127,6 +139,14 @@ public final class Config {
     /** The port of the database that comes with Heed; 0 means any free one. */
     public int databasePort() {
         return port("heed.db.port", 0);
+    }
+
+    /** The file that keeps signed checkpoints; by default in the data folder, better on another machine's disk. */
+    Path anchorFile(DataFolder data) {
+        return get("heed.anchor.file")
+                .map(Path::of)
+                .orElseGet(() -> data.folder("anchors").resolve("checkpoints.jsonl"))
+                .toAbsolutePath();
     }
 
     private int port(String key, int otherwise) {

@@ -29,6 +29,15 @@ record Database(String url, Credentials app, Optional<Credentials> owner) {
         return new Database(postgres.jdbcUrl(), postgres.app(), Optional.of(postgres.owner()));
     }
 
+    /** The role that reads everything for a backup: its own where the settings name one, else the owner. */
+    Credentials backup(Config config) {
+        return config.get("heed.db.backup.user")
+                .map(user -> new Credentials(user, required(config, "heed.db.backup.password")))
+                .or(() -> owner)
+                .orElseThrow(() -> new Refused("A backup of your own PostgreSQL needs heed.db.backup.user and"
+                        + " heed.db.backup.password (role heed_backup of db-roles.sql)."));
+    }
+
     private static String required(Config config, String key) {
         return config.get(key).orElseThrow(() -> new Refused("heed.db.url is set, so " + key + " is needed too."));
     }

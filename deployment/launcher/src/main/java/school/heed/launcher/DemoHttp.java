@@ -44,16 +44,25 @@ final class DemoHttp {
 
     /** Sends JSON and reads JSON. */
     JsonObject json(String method, String path, JsonElement body) {
+        return json(method, path, body, Map.of());
+    }
+
+    JsonObject json(String method, String path, JsonElement body, Map<String, String> headers) {
         var request = request(path).header("Content-Type", "application/json").header("Accept", "application/json");
+        headers.forEach(request::header);
         return object(
                 method + " " + path,
                 send(request.method(method, HttpRequest.BodyPublishers.ofString(body.toString()))));
     }
 
     JsonObject get(String path) {
-        return object(
-                "GET " + path,
-                send(request(path).header("Accept", "application/json").GET()));
+        return get(path, Map.of());
+    }
+
+    JsonObject get(String path, Map<String, String> headers) {
+        var request = request(path).header("Accept", "application/json");
+        headers.forEach(request::header);
+        return object("GET " + path, send(request.GET()));
     }
 
     /** Sends a form as the page itself would; the answer is the response as it is. */

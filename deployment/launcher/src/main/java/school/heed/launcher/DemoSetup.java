@@ -68,7 +68,9 @@ final class DemoSetup {
         first.addProperty("headId", offered(view, "head"));
         String headCode = text(admin.json("POST", "/api/setup/first-lead", first), "firstLeadCode");
         String host = text(view.getAsJsonObject("paired"), "hostId");
-        launch(host, "head").json("POST", "/api/first-lead", object("code", headCode));
+        DemoHttp head = launch(host, "head");
+        head.json("POST", "/api/first-lead", object("code", headCode));
+        phones().enrol(head, "head");
         confirmDeputy(host, staff(view, DEPUTY));
     }
 
@@ -105,8 +107,9 @@ final class DemoSetup {
     private void confirmDeputy(String host, String deputy) {
         step("The lead confirms the deputy");
         // A role waits to be confirmed once its holder has been seen.
-        launch(host, "corrie");
+        DemoHttp second = launch(host, "corrie");
         DemoHttp lead = launch(host, "adeyinka");
+        phones().enrol(lead, "adeyinka");
         for (JsonElement waiting : lead.get("/api/desk").getAsJsonArray("rolesToConfirm")) {
             JsonObject role = waiting.getAsJsonObject();
             if (text(role, "personId").equals(deputy)
@@ -116,8 +119,13 @@ final class DemoSetup {
                 decision.addProperty("decision", "CONFIRM");
                 decision.addProperty("reason", "Deputy lead since September.");
                 lead.json("POST", "/api/capabilities", decision);
+                phones().enrol(second, "corrie");
             }
         }
+    }
+
+    private DemoPhones phones() {
+        return new DemoPhones(hostUrl, demoKey);
     }
 
     /** Signs in to the MIS, asks it for a launch, and brings that to Heed: what the MIS's page and Heed's frame do. */

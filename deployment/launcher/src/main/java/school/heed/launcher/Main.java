@@ -1,15 +1,21 @@
 package school.heed.launcher;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The command line of heed.jar. Exit code 0: done; 1: something failed; 2: refused, with the reason in one sentence. */
+/**
+ * The command line of heed.jar. Exit code 0: done; 1: something failed; 2: refused, with the reason in one sentence; 3: the history
+ * does not hold.
+ */
 public final class Main {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
-    private static final List<String> BARE = List.of("fresh");
+    private static final List<String> BARE = List.of("fresh", "confirm", "again", "recovery");
+    private static final List<String> OPTIONS = List.of("to", "from", "confirm", "again", "recovery", "anchor");
+    private static final int HISTORY_DOES_NOT_HOLD = 3;
     private static final Map<String, String> SHORT =
             Map.of("data", "heed.data", "port", "heed.port", "address", "heed.address");
 
@@ -31,7 +37,19 @@ public final class Main {
                 case "demo-host" -> new DemoHostCommand(config, flags).run();
                 case "migrate" -> Commands.migrate(config);
                 case "setup-code" -> Commands.setupCode(config);
-                case "verify-db", "doctor" -> Commands.verifyDb(config);
+                case "verify-db" -> Commands.verifyDb(config);
+                case "doctor" -> new DoctorCommand(config).run();
+                case "rotate-keys" -> new RotateCommand(config).run();
+                case "export" -> new ExportCommand(config, Clock.systemUTC(), new Keyboard()).run(flags);
+                case "backup" -> new BackupCommand(config, Clock.systemUTC()).run(flags);
+                case "restore" -> new RestoreCommand(config, new Keyboard()).run(flags);
+                case "recovery-sheet" ->
+                    new RecoveryCommand(DataFolder.open(config.data()), Clock.systemUTC(), new Keyboard()).run(flags);
+                case "verify" -> {
+                    return HistoryCommands.verify(config, flags) ? 0 : HISTORY_DOES_NOT_HOLD;
+                }
+                case "export-history" -> HistoryCommands.export(config, flags);
+                case "rotate-seal-key" -> HistoryCommands.rotate(config);
                 case "stop" -> Commands.stop(config);
                 case "help", "--help", "-h" -> System.out.println(Packaged.resource("/help.txt"));
                 case "version", "--version" -> System.out.println("Heed " + Packaged.version());
@@ -76,7 +94,11 @@ public final class Main {
                 value = rest.remove(0);
             }
             String key = SHORT.getOrDefault(name, name);
-            if (!Config.KEYS.contains(key) && !DemoCommand.OPTIONS.contains(key) && !key.equals("config")) {
+            if (!Config.KEYS.contains(key)
+                    && !DemoCommand.OPTIONS.contains(key)
+                    && !OPTIONS.contains(key)
+                    && !HistoryCommands.OPTIONS.contains(key)
+                    && !key.equals("config")) {
                 throw new Refused("There is no option --" + name + "; java -jar heed.jar help lists them.");
             }
             if (Config.KEYS.contains(key) && key.endsWith("password")) {

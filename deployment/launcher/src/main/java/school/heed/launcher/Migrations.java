@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the schema {@code heed} to the version of a WAR. Runs as the owner; the server itself never changes a table. */
 public final class Migrations {
@@ -35,6 +37,32 @@ public final class Migrations {
             Flyway flyway = flyway(jdbcUrl, owner, folder);
             check(flyway);
             int count = flyway.migrate().migrationsExecuted;
+            mayRead(jdbcUrl, owner);
+            return count;
+        });
+    }
+
+    /**
+     * Runs an empty database up to one version, as a restore needs it.
+     *
+     * @param version the schema version of the backup, such as {@code 004}
+     * @throws Refused if the WAR does not know that version
+     */
+    static void runTo(String jdbcUrl, Credentials owner, Path war, String version) {
+        with(war, folder -> {
+            boolean known = Stream.of(flyway(jdbcUrl, owner, folder).info().all())
+                    .anyMatch(migration -> migration.isVersioned()
+                            && migration.getVersion().equals(MigrationVersion.fromVersion(version)));
+            if (!known) {
+                throw new Refused("The backup's tables have version " + version
+                        + ", which this heed.jar does not know; use the heed.jar of that day or a newer one.");
+            }
+            int count = Flyway.configure()
+                    .configuration(flyway(jdbcUrl, owner, folder).getConfiguration())
+                    .target(version)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
             mayRead(jdbcUrl, owner);
             return count;
         });

@@ -22,6 +22,7 @@ final class RunCommand {
     void run() {
         start(true);
         System.out.println("Heed is ready: " + config.publicUrl());
+        RecoveryState.nag(DataFolder.open(config.data())).ifPresent(System.out::println);
         await();
     }
 
@@ -102,6 +103,7 @@ final class RunCommand {
             throw new Refused("The key file " + data.path("keys/kek")
                     + " is missing, and without it no record can be read; put its copy back.");
         }
+        RotateKeys.requireNoneUnfinished(data);
         var secrets = new Secrets(data);
         System.setProperty("heed.db.url", database.url());
         System.setProperty("heed.db.user", database.app().user());
@@ -110,6 +112,8 @@ final class RunCommand {
         System.setProperty("heed.data", data.path("").toString());
         System.setProperty("heed.key.file", secrets.keyFile().toString());
         System.setProperty("heed.session.key.file", secrets.sessionKeyFile().toString());
+        System.setProperty("heed.seal.key.file", secrets.sealKeyFile().toString());
+        System.setProperty("heed.anchor.file", config.anchorFile(data).toString());
         System.setProperty("heed.setup.code.file", SetupCode.file(data).toString());
         Config.FOR_THE_SERVER.forEach(key -> config.get(key).ifPresent(value -> System.setProperty(key, value)));
         // The server works without the owner's password.

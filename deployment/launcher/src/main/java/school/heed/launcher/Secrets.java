@@ -12,6 +12,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** The secrets of one installation, made at random when absent and never made again. */
 public final class Secrets {
@@ -43,6 +44,33 @@ public final class Secrets {
     public Path sessionKeyFile() {
         kept("keys/session.jwk", this::newSessionKey);
         return data.path("keys/session.jwk");
+    }
+
+    /** The file with the Ed25519 keys that sign checkpoints, one a line, the newest last. */
+    public Path sealKeyFile() {
+        kept("keys/seal", Secrets::newSealKey);
+        return data.path("keys/seal");
+    }
+
+    /** Adds a key; it counts once a checkpoint signed by the one before has named it. */
+    public String anotherSealKey() {
+        sealKeyFile();
+        String fresh = newSealKey();
+        data.write("keys/seal", data.read("keys/seal").orElseThrow() + "\n" + fresh + "\n");
+        return fresh.substring(fresh.indexOf(' ') + 1);
+    }
+
+    /** "private public": PKCS #8 in base64, and the 32 bytes of the public half in hex. */
+    private static String newSealKey() {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            byte[] x509 = pair.getPublic().getEncoded();
+            byte[] open = Arrays.copyOfRange(x509, x509.length - KEY_BYTES, x509.length);
+            return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + " "
+                    + HexFormat.of().formatHex(open);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime cannot make an Ed25519 key", e);
+        }
     }
 
     private String kept(String name, java.util.function.Supplier<String> fresh) {

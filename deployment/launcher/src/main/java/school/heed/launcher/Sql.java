@@ -11,12 +11,21 @@ final class Sql {
     private Sql() {}
 
     static Connection connect(String url, Credentials as) throws SQLException {
+        return connect(url, as, "60");
+    }
+
+    /** A connection for work that may keep the database busy for long, such as a restore. */
+    static Connection connectForLong(String url, Credentials as) throws SQLException {
+        return connect(url, as, "0");
+    }
+
+    private static Connection connect(String url, Credentials as, String longestSeconds) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", as.user());
         properties.setProperty("password", as.password());
         properties.setProperty("ApplicationName", "heed-launcher");
         properties.setProperty("connectTimeout", "10");
-        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("socketTimeout", longestSeconds);
         return DriverManager.getConnection(url, properties);
     }
 

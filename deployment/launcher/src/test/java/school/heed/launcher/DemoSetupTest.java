@@ -75,6 +75,9 @@ class DemoSetupTest {
                     case "POST /api/launches" -> "{\"token\":\"person\"}";
                     case "GET /api/desk" ->
                         "{\"rolesToConfirm\":[{\"personId\":\"p2\",\"capability\":\"deputy\",\"mine\":false}]}";
+                    case "POST /api/factor/enrolment" -> "{\"secret\":\"ABCDEFGHIJKLMNOP\"}";
+                    case "GET /demo/phones/head", "GET /demo/phones/adeyinka", "GET /demo/phones/corrie" ->
+                        "{\"now\":\"123456\"}";
                     case "POST /api/setup/first-lead" -> "{\"firstLeadCode\":\"HEADCODE\"}";
                     default -> view();
                 };
@@ -123,8 +126,14 @@ class DemoSetupTest {
                         "POST /heed/launch",
                         "POST /api/launches",
                         "POST /api/first-lead",
+                        "POST /api/factor/enrolment",
+                        "POST /demo/phones/head",
+                        "GET /demo/phones/head",
+                        "POST /api/factor/confirmation",
+                        "POST /demo/phones/adeyinka",
                         "GET /api/desk",
-                        "POST /api/capabilities");
+                        "POST /api/capabilities",
+                        "POST /demo/phones/corrie");
         assertThat(sent("POST /api/setup/pairing").get("code").getAsString()).isEqualTo("heed1.aHR0cA.ABC");
         var rows = sent("PUT /api/setup/send").getAsJsonArray("rows");
         assertThat(rows.get(0).getAsJsonObject().get("provision").getAsString()).isEqualTo("K");
@@ -137,6 +146,9 @@ class DemoSetupTest {
                 .contains("\"personId\":\"p1\"", "extension 214", "B07", "extension 231", "Year 9 office");
         assertThat(sent("POST /api/setup/first-lead").toString()).isEqualTo("{\"leadId\":\"p1\",\"headId\":\"p3\"}");
         assertThat(sent("POST /api/first-lead").get("code").getAsString()).isEqualTo("HEADCODE");
+        assertThat(sent("POST /demo/phones/head").get("secret").getAsString()).isEqualTo("ABCDEFGHIJKLMNOP");
+        assertThat(sent("POST /api/factor/confirmation").toString())
+                .isEqualTo("{\"code\":\"123456\",\"name\":\"corrie\"}");
         assertThat(sent("POST /api/capabilities").get("decision").getAsString()).isEqualTo("CONFIRM");
         nonceIsTheDigestOfTheSecret();
     }

@@ -49,6 +49,12 @@ public final class Canon {
                                 .array());
     }
 
+    /** Fields that are in this form already. */
+    public Canon ready(byte[] fields) {
+        out.writeBytes(fields);
+        return this;
+    }
+
     public byte[] done() {
         return out.toByteArray();
     }

@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 @Startup
 @Singleton
 public class SchemaCheck {
-    static final String EXPECTED = "004";
+    static final String EXPECTED = "011";
 
     @PersistenceContext
     EntityManager em;
@@ -34,6 +34,11 @@ public class SchemaCheck {
         must(
                 !"off".equals(setting("synchronous_commit")),
                 "PostgreSQL runs with synchronous_commit off and could lose a report; switch it on");
+        var isolation = setting("transaction_isolation");
+        must(
+                "read committed".equals(isolation),
+                "PostgreSQL runs transactions as " + isolation
+                        + "; set default_transaction_isolation to read committed");
         must(
                 "f"
                         .equals(

@@ -21,7 +21,7 @@ import school.heed.platform.problem.Refusal;
 
 /**
  * Every body is read here first: at most 64 KiB, strict UTF-8, at most 16 levels deep, no name twice, no unknown name, every value
- * of the expected kind. What fails names its field in the refusal; the value is never repeated.
+ * of the expected kind, no picture in a text. What fails names its field in the refusal; the value is never repeated.
  */
 @Provider
 public class StrictJson implements ReaderInterceptor {
@@ -88,6 +88,7 @@ public class StrictJson implements ReaderInterceptor {
 
     private static void checkNames(String text) {
         var open = new ArrayDeque<Set<String>>();
+        var field = "";
         try (var parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 switch (parser.next()) {
@@ -100,12 +101,18 @@ public class StrictJson implements ReaderInterceptor {
                     case END_OBJECT, END_ARRAY -> open.pop();
                     case KEY_NAME -> {
                         var name = parser.getString();
+                        field = Shape.shown(name);
                         if (!open.element().add(name)) {
                             throw Refusal.invalid("duplicate-field", Shape.shown(name), "A field was sent twice.");
                         }
                     }
+                    case VALUE_STRING -> {
+                        if (Pictures.in(parser.getString())) {
+                            throw Pictures.refused(field);
+                        }
+                    }
                     default -> {
-                        // Values are checked against the expected shape.
+                        // Other values are checked against the expected shape.
                     }
                 }
             }

@@ -32,7 +32,7 @@ public record Problem(
 
     static Problem of(Refusal refusal) {
         var errors = refusal.errors().isEmpty() ? null : refusal.errors();
-        var retry = refusal.status() == 429 ? 60 : null;
+        var retry = refusal.retryAfter() > 0 ? refusal.retryAfter() : null;
         return new Problem(
                 "about:blank",
                 title(refusal.status()),

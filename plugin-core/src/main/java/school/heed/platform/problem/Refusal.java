@@ -8,12 +8,19 @@ import java.util.List;
  */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int A_MINUTE = 60;
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;
+    private final int retryAfter;
 
     private Refusal(int status, String code, String sentence, List<FieldError> errors) {
+        this(status, code, sentence, errors, status == 429 ? A_MINUTE : 0);
+    }
+
+    private Refusal(int status, String code, String sentence, List<FieldError> errors, int retryAfter) {
         super(sentence, null, false, false);
+        this.retryAfter = retryAfter;
         this.status = status;
         this.code = code;
         this.errors = errors;
@@ -62,6 +69,16 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal of(int status, String code, String sentence) {
         return new Refusal(status, code, sentence, List.of());
+    }
+
+    /** @param seconds after which the same request may succeed */
+    public static Refusal tooMany(String code, String sentence, int seconds) {
+        return new Refusal(429, code, sentence, List.of(), seconds);
+    }
+
+    /** Seconds to wait, 0 where waiting changes nothing. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     public int status() {

@@ -1,0 +1,43 @@
+package school.heed.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import school.heed.support.Given;
+import school.heed.support.Person;
+import school.heed.support.Stack;
+
+/** How many statements a request sends, begin and commit included. More lines, cases or children do not make it more. */
+class StatementsIT {
+    private final Stack stack = Stack.shared();
+
+    @Test
+    void aRequestSendsFewStatementsHoweverMuchItShows() {
+        var teacher = Person.launched(stack, "lowther");
+        var lead = Person.launched(stack, "adeyinka");
+        var children = Given.children(teacher, "Isla Penhallow", "Theo Marchbank");
+        LongCase.of(teacher, lead, children);
+        var file = LongCase.of(teacher, lead, children);
+        try (var log = new StatementLog(stack)) {
+            var submit = log.of(() -> teacher.send("POST", "/api/concerns", Given.concern(children, "Counted.")));
+            var tab = log.of(() -> teacher.read("/api/tab?child=" + children.get(0)));
+            var leadsTab = log.of(() -> lead.read("/api/tab?child=" + children.get(0)));
+            var timeline = log.of(() -> lead.read("/api/cases/" + file + "/entries"));
+            var cases = log.of(() -> lead.read("/api/cases"));
+            System.getLogger("bench")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "statements: submit {0}, tab {1}, lead''s tab {2}, timeline {3}, cases {4}",
+                            submit,
+                            tab,
+                            leadsTab,
+                            timeline,
+                            cases);
+            assertThat(submit).as("submit").isLessThanOrEqualTo(26);
+            assertThat(tab).as("tab").isLessThanOrEqualTo(17);
+            assertThat(timeline).as("a page of 50 lines").isLessThanOrEqualTo(20);
+            assertThat(leadsTab).as("lead's tab").isLessThanOrEqualTo(24);
+            assertThat(cases).as("cases").isLessThanOrEqualTo(18);
+        }
+    }
+}

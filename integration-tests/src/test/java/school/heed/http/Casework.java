@@ -1,0 +1,99 @@
+package school.heed.http;
+
+import jakarta.json.Json;
+import java.util.List;
+import school.heed.support.Answer;
+import school.heed.support.Given;
+import school.heed.support.Person;
+import school.heed.support.Stack;
+
+/** The steps of a lead, in the order of the screens. */
+final class Casework {
+    private Casework() {}
+
+    static String reported(Person reporter, String child, String words) {
+        return must(reporter.send("POST", "/api/concerns", Given.concern(List.of(child), words)))
+                .json()
+                .getJsonObject("concern")
+                .getString("id");
+    }
+
+    /** Opens and acknowledges a concern, then opens a case from it. @return the case */
+    static String opened(Person lead, String concern, String about) {
+        var at = "/api/concerns/" + concern;
+        var seen = must(lead.send("POST", at + "/opening", "{}")).json();
+        var known = must(lead.send("POST", at + "/acknowledgement", Given.acknowledgement(seen, "CANT_TELL")))
+                .json();
+        var body = Json.createObjectBuilder()
+                .add("version", known.getInt("version"))
+                .add("about", about)
+                .build();
+        return must(lead.send("POST", at + "/case", body.toString())).json().getString("id");
+    }
+
+    static void line(Person lead, String caseId, String words) {
+        var body = Json.createObjectBuilder()
+                .add("kind", "NOTE")
+                .add("text", words)
+                .add("children", Json.createArrayBuilder())
+                .build();
+        must(lead.send("POST", "/api/cases/" + caseId + "/entries", body.toString()));
+    }
+
+    static String personId(Person asking, String family) {
+        return asking.search("staff", family)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** The host offers a role, and a lead confirms it. @return the person's id in Heed */
+    static String confirmed(Stack stack, Person lead, String number, String user, String role) {
+        stack.demo("POST", "staff/" + number, "{\"capabilities\":[\"report\",\"" + role + "\"]}");
+        Person.launched(stack, user);
+        var id = personId(lead, user);
+        var decision = Json.createObjectBuilder()
+                .add("personId", id)
+                .add("capability", role)
+                .add("decision", "CONFIRM")
+                .add("reason", "They take turns.")
+                .build();
+        var answer = lead.send("POST", "/api/capabilities", decision.toString());
+        if (answer.status() != 200 && !answer.code().equals("not-offered")) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        return id;
+    }
+
+    static Answer conflict(Person by, String record, String person, String basis, String child) {
+        var body = Json.createObjectBuilder()
+                .add("personId", person)
+                .add("basis", basis)
+                .add("reason", "Known to the family.");
+        if (child != null) {
+            body.add("childId", child);
+        }
+        return by.send(
+                "POST",
+                record + (record.startsWith("/api/cases") ? "/access/conflicts" : "/conflicts"),
+                body.build().toString());
+    }
+
+    static Answer namedOnly(Person by, String caseId, String... people) {
+        var list = Json.createArrayBuilder();
+        List.of(people).forEach(list::add);
+        var body = Json.createObjectBuilder().add("people", list).add("reason", "A colleague's family.");
+        return by.send(
+                "POST",
+                "/api/cases/" + caseId + "/access/named-only",
+                body.build().toString());
+    }
+
+    static Answer must(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+}
