@@ -44,7 +44,7 @@ class ForeignRowsIT {
             statement.execute("set session_replication_role = replica");
             statement.execute("insert into school select '" + FOREIGN
                     + "', 'Another', zone, wrapped_key, next_case, created_at from school");
-            for (var table : schoolTables()) {
+            for (var table : tables("BASE TABLE")) {
                 var columns = columns(table);
                 statement.execute("insert into " + table + " (" + quoted(columns) + ") select "
                         + columns.stream().map(Column::ofTheOther).collect(Collectors.joining(", ")) + " from " + table

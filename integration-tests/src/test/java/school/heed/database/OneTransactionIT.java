@@ -63,10 +63,12 @@ class OneTransactionIT {
                 .isEqualTo(201);
     }
 
+    /** Without the signed checkpoints, which are made by the minute and not by a report. */
     private static List<String> counts() {
         return ALL.stream()
-                .map(table -> table + " "
-                        + db.rows("select count(*) from " + table).get(0).get(0))
+                .map(table -> table.equals("outbox_message") ? table + " where topic not like 'ANCHOR%'" : table)
+                .map(rows -> rows + " "
+                        + db.rows("select count(*) from " + rows).get(0).get(0))
                 .toList();
     }
 }

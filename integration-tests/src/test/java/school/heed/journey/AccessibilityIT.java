@@ -45,6 +45,16 @@ class AccessibilityIT {
         lead.concernAndCase();
         lead.closedConcern();
         lead.papers();
+        lead.audit();
+        lead.partOnItsWay(browser.signedIn(stack, "adeyinka"));
+    }
+
+    @Test
+    void theSecondStep() {
+        var factor = new FactorScreens(stack, browser, AXE);
+        factor.digits();
+        factor.own();
+        factor.withoutTheHost();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class Axe {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String PAGES =
-            "() => [...document.querySelectorAll('#main > *')].filter(each => each.offsetParent !== null).map(each => each.localName)";
+            "() => [...document.querySelectorAll('main *')].filter(each => each.localName.startsWith('heed-') && each.offsetParent !== null).map(each => each.localName)";
 
     private final List<String> found = new ArrayList<>();
     private final Set<String> seen = new TreeSet<>();

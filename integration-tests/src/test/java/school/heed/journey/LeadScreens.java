@@ -22,6 +22,8 @@ final class LeadScreens {
              "unsentDrafts":2,"openCases":3,"rosterAsOf":"2026-11-20T09:00:00Z","hostQueue":{"waiting":4,"oldest":"2026-11-22T09:00:00Z","stored":10,"trouble":"The MIS did not answer"}}
             """;
 
+    private static final String PART = "**/lead-screens-*.js";
+
     private final Stack stack;
     private final Axe axe;
     private final Visit lead;
@@ -147,5 +149,33 @@ final class LeadScreens {
         lead.button("Not this person").click();
         refused("Refuse the role", "problem");
         axe.page(lead, "desk-on-a-bad-day");
+    }
+
+    /** Who read what: all of it, what one person did, and a day on which nothing happened. */
+    void audit() {
+        Leading.atDesk(lead);
+        lead.go("#/audit");
+        lead.heed().locator("main tbody tr").first().waitFor();
+        axe.page(lead, "audit");
+        lead.heed().locator("#audit-person").fill("Lowther");
+        lead.heed().locator("[role=option]").first().click();
+        lead.heed().locator("main [role=status]:has-text('Lowther')").waitFor();
+        axe.page(lead, "audit-of-one-person");
+        lead.heed().locator("#audit-day").fill("2020-02-29");
+        lead.heed().locator("main .empty").waitFor();
+        axe.page(lead, "audit-empty");
+    }
+
+    /** The part with the lead's own screens on its way, and not come. */
+    void partOnItsWay(Visit another) {
+        Played.silence(another.page(), PART);
+        another.openWorkspace();
+        another.heed().locator(".late-show").waitFor();
+        axe.cover(another, "coming");
+        another.page().unroute(PART);
+        Played.cut(another.page(), PART);
+        another.openWorkspace();
+        another.text("Try again").waitFor();
+        axe.cover(another, "notFetched");
     }
 }

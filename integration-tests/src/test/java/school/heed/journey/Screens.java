@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Which screens there are, read from the sources of the pages: one that is added there and never looked at is found out. */
 final class Screens {
     private static final Path SOURCES = Path.of("..", "plugin-ui", "src");
-    private static final Pattern PAGE = Pattern.compile("case '[a-z-]+': return html`<(heed-[a-z-]+)");
+    private static final Pattern PAGE = Pattern.compile("html`(?:<main>)?<(heed-[a-z-]+)");
     private static final Pattern COVER = Pattern.compile("export function (\\w+)\\(");
     private static final Pattern TROUBLE = Pattern.compile("export type Trouble =([^;]+);");
     private static final Pattern WORD = Pattern.compile("'([a-z-]+)'");
