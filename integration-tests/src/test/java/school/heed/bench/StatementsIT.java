@@ -33,7 +33,7 @@ class StatementsIT {
                             leadsTab,
                             timeline,
                             cases);
-            assertThat(submit).as("submit").isLessThanOrEqualTo(26);
+            assertThat(submit).as("submit").isLessThanOrEqualTo(28);
             assertThat(tab).as("tab").isLessThanOrEqualTo(17);
             assertThat(timeline).as("a page of 50 lines").isLessThanOrEqualTo(20);
             assertThat(leadsTab).as("lead's tab").isLessThanOrEqualTo(24);
