@@ -18,7 +18,7 @@ class StatementsIT {
         var children = Given.children(teacher, "Isla Penhallow", "Theo Marchbank");
         LongCase.of(teacher, lead, children);
         var file = LongCase.of(teacher, lead, children);
-        try (var log = new StatementLog(stack)) {
+        try (var log = new StatementLog(stack, false)) {
             var submit = log.of(() -> teacher.send("POST", "/api/concerns", Given.concern(children, "Counted.")));
             var tab = log.of(() -> teacher.read("/api/tab?child=" + children.get(0)));
             var leadsTab = log.of(() -> lead.read("/api/tab?child=" + children.get(0)));
