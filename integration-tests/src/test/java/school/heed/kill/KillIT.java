@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +20,6 @@ import school.heed.support.Await;
 import school.heed.support.Db;
 import school.heed.support.Given;
 import school.heed.support.HostState;
-import school.heed.support.Jar;
 import school.heed.support.Person;
 import school.heed.support.Stack;
 
@@ -35,37 +30,19 @@ import school.heed.support.Stack;
 class KillIT {
     private static final int ROUNDS = Integer.getInteger("heed.kill.rounds", 3);
     private static final long SEED = Long.getLong("heed.kill.seed", System.nanoTime());
-    private static final Duration LONG = Duration.ofMinutes(4);
+    private static Parts parts;
     private static Stack stack;
-    private static Jar host;
-    private static Jar heed;
-    private static int starts;
 
     @BeforeAll
     static void setUpOnceThenInParts() {
-        stack = Stack.start("kill", "--detail", "summary");
-        stack.close();
-        host = Jar.start(
-                        log("host"),
-                        List.of(),
-                        "demo-host",
-                        "--data",
-                        part("host"),
-                        "--host-port",
-                        port(stack.host()),
-                        "--faults",
-                        Stack.DEMO_KEY)
-                .ready("is ready");
-        start();
+        parts = Parts.start("kill");
+        stack = parts.stack();
     }
 
     @AfterAll
     static void end() {
-        if (heed != null) {
-            heed.close();
-        }
-        if (host != null) {
-            host.close();
+        if (parts != null) {
+            parts.close();
         }
     }
 
@@ -89,13 +66,13 @@ class KillIT {
             var enough = acknowledged(senders) + 5 + random.nextInt(30);
             Await.until(
                     "round " + round + " of seed " + SEED,
-                    LONG,
+                    Parts.LONG,
                     () -> acknowledged(senders) >= enough || !wrong(senders).isEmpty());
             assertThat(wrong(senders)).isEmpty();
             if (round % 2 == 0) {
-                killDatabase();
+                parts.killDatabase();
             } else {
-                killHeed();
+                parts.killHeed();
             }
         }
         senders.forEach(Sender::end);
@@ -110,7 +87,7 @@ class KillIT {
 
     @Test
     void aSecondStartOnTheSameFolderIsRefused() {
-        var second = Jar.start(log("second"), List.of(), "run", "--data", part("heed"), "--port", port(stack.host()));
+        var second = parts.startSecond();
         assertThat(second.exitCode()).isEqualTo(2);
         assertThat(second.said()).contains("already running");
         assertThat(Person.launched(stack, "lowther").read("/api/tab").status()).isEqualTo(200);
@@ -165,7 +142,7 @@ class KillIT {
     }
 
     private static void theHostHoldsEveryLineOnce(String caseId, String child, int lines) {
-        Await.until("everything is at the host", LONG, () -> Db.of(stack)
+        Await.until("everything is at the host", Parts.LONG, () -> Db.of(stack)
                 .rows("select 1 from outbox_message where done_at is null and topic = 'WRITE_BACK'")
                 .isEmpty());
         var written = Db.of(stack)
@@ -181,36 +158,6 @@ class KillIT {
         assertThat(held).doesNotHaveDuplicates().containsAll(copies);
         assertThat(Db.of(stack).rows("select 1 from host_copy where state <> 'STORED'"))
                 .isEmpty();
-    }
-
-    private static void killHeed() {
-        heed.kill();
-        assertThat(Files.exists(Path.of(part("heed"), "heed.lock")))
-                .as("an old lock file stays behind")
-                .isTrue();
-        start();
-    }
-
-    /** Heed stays up, starts its database again and goes on. */
-    private static void killDatabase() {
-        var before = databaseProcess();
-        ProcessHandle.of(before).orElseThrow().destroyForcibly();
-        Await.until("another database", LONG, () -> {
-            var now = databaseProcess();
-            return now != before && ProcessHandle.of(now).isPresent();
-        });
-        assertThat(heed.isAlive()).isTrue();
-    }
-
-    /** The server's process, or 0 while there is none. */
-    private static long databaseProcess() {
-        try {
-            return Long.parseLong(Files.readAllLines(Path.of(part("heed"), "pg", "postmaster.pid"))
-                    .get(0)
-                    .strip());
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-            return 0;
-        }
     }
 
     private static Sender reports(String user, String child) {
@@ -231,36 +178,12 @@ class KillIT {
         return lead.send("POST", "/api/concerns/" + id + "/case", about).json().getString("id");
     }
 
-    private static void start() {
-        heed = Jar.start(
-                        log("heed-" + starts++),
-                        List.of("heed.host.allow=" + stack.host()),
-                        "run",
-                        "--data",
-                        part("heed"),
-                        "--port",
-                        port(stack.heed()))
-                .ready("Heed is ready");
-    }
-
     private static int acknowledged(List<Sender> senders) {
         return senders.stream().mapToInt(sender -> sender.acknowledged.size()).sum();
     }
 
     private static String wrong(List<Sender> senders) {
         return String.join("", senders.stream().map(Sender::wrong).toList());
-    }
-
-    private static String part(String name) {
-        return stack.data().resolve(name).toString();
-    }
-
-    private static Path log(String name) {
-        return stack.data().resolveSibling("stack-kill-" + name + ".log");
-    }
-
-    private static String port(String url) {
-        return url.substring(url.lastIndexOf(':') + 1);
     }
 
     private static JsonObject object(String text) {
