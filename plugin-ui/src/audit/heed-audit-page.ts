@@ -39,8 +39,8 @@ export class HeedAuditPage extends Page<Trail> {
       <div class="fields noprint"><heed-search label=${t.person} hint=${t.personHint} box="audit-person" .find=${find} @heed-pick=${pick}></heed-search>
         <div><label for="audit-day">${t.day}</label><input type="date" id="audit-day" .value=${day} @change=${(event: Event) => this.ask({ day: (event.target as HTMLInputElement).value })}></div></div>
       ${person + record + day === '' ? nothing : html`<p class="row"><span role="status">${person === '' ? '' : t.of(this.name)} ${record === '' ? '' : t.record}</span> <button class="link" @click=${() => this.ask(EMPTY)}>${t.everything}</button></p>`}
-      ${view.items.length === 0 ? html`<p class="empty">${t.none}</p>` : html`<table><caption class="vh">${t.title}</caption><thead><tr>${t.columns.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
-        <tbody>${view.items.map((each) => this.line(each))}</tbody></table>`}
+      ${view.items.length === 0 ? html`<p class="empty">${t.none}</p>` : html`<div class="scroll" role="region" aria-label=${t.table} tabindex="0"><table><caption class="vh">${t.title}</caption><thead><tr>${t.columns.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
+        <tbody>${view.items.map((each) => this.line(each))}</tbody></table></div>`}
       ${view.older === undefined ? nothing : html`<p><button class="btn btn-2" aria-disabled=${this.doing !== ''} @click=${() => void this.older()}>${t.older}</button></p>`}`;
   }
 
