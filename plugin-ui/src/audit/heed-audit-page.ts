@@ -39,23 +39,23 @@ export class HeedAuditPage extends Page<Trail> {
       <div class="fields noprint"><heed-search label=${t.person} hint=${t.personHint} box="audit-person" .find=${find} @heed-pick=${pick}></heed-search>
         <div><label for="audit-day">${t.day}</label><input type="date" id="audit-day" .value=${day} @change=${(event: Event) => this.ask({ day: (event.target as HTMLInputElement).value })}></div></div>
       ${person + record + day === '' ? nothing : html`<p class="row"><span role="status">${person === '' ? '' : t.of(this.name)} ${record === '' ? '' : t.record}</span> <button class="link" @click=${() => this.ask(EMPTY)}>${t.everything}</button></p>`}
-      ${view.items.length === 0 ? html`<p class="empty">${t.none}</p>` : html`<div class="scroll" role="region" aria-label=${t.table} tabindex="0"><table><caption class="vh">${t.title}</caption><thead><tr>${t.columns.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
-        <tbody>${view.items.map((each) => this.line(each))}</tbody></table></div>`}
+      ${view.items.length === 0 ? html`<p class="empty">${t.none}</p>` : html`<table class="map" role="table"><caption class="vh">${t.title}</caption><thead role="rowgroup"><tr role="row">${t.columns.map((each) => html`<th role="columnheader" scope="col">${each}</th>`)}</tr></thead>
+        <tbody role="rowgroup">${view.items.map((each) => this.line(each))}</tbody></table>`}
       ${view.older === undefined ? nothing : html`<p><button class="btn btn-2" aria-disabled=${this.doing !== ''} @click=${() => void this.older()}>${t.older}</button></p>`}`;
   }
 
   private line(line: TrailLine): TemplateResult {
     const act = t.acts[line.act] ?? line.act.toLowerCase().replaceAll('_', ' ');
-    return html`<tr><td>${at(line.at, 'moment')}</td><td>${line.who}</td><td>${act}${line.what === '' ? '' : `: ${line.what}`}</td>
-      <td>${line.records.map((each) => this.record(each.ref, each.name))}${line.more === 0 ? nothing : t.more(line.more)}</td></tr>`;
+    return html`<tr role="row"><td role="cell">${at(line.at, 'moment')}</td><td role="cell">${line.who}</td><td role="cell">${act}${line.what === '' ? '' : `: ${line.what}`}</td>
+      <td role="cell">${line.records.map((each) => this.record(each.ref, each.name))}${line.more === 0 ? nothing : t.more(line.more)}</td></tr>`;
   }
 
   private record(ref: string, name: string): TemplateResult {
     const kind = ref.slice(0, ref.indexOf(':'));
     const words = kind === 'person' ? name : `${t.kinds[kind] ?? kind} ${name}`.trim();
-    if (kind !== 'case' && kind !== 'concern') return html`${words} `;
+    if (kind !== 'case' && kind !== 'concern') return html`<p>${words}</p>`;
     const label = `${t.only}: ${words}`;
-    return html`${this.ofLeads ? words : html`<a href=${addressOf(ref)}>${words}</a>`} <button class="link small" aria-label=${label} @click=${() => this.ask({ record: ref })}>${t.only}</button> `;
+    return html`<p class="row">${this.ofLeads ? words : html`<a href=${addressOf(ref)}>${words}</a>`} <button class="link small" aria-label=${label} @click=${() => this.ask({ record: ref })}>${t.only}</button></p>`;
   }
 
   private ask(changed: Partial<typeof EMPTY>): void {

@@ -11,10 +11,10 @@ let read = '';
 export async function focusHeading(app: LitElement, late = false): Promise<void> {
   await app.updateComplete;
   const main = app.querySelector('#main');
-  const page = main?.firstElementChild as LitElement | null | undefined;
-  await page?.updateComplete;
-  const heading = page?.querySelector<HTMLElement>('h1');
-  if (main === null || main.closest('[hidden]') !== null || heading === null || heading === undefined) return;
+  const shown = (which: string): HTMLElement[] => [...app.querySelectorAll<HTMLElement>(`#main ${which}`)].filter((each) => each.closest('[hidden]') === null);
+  await shown('*').map((each) => each as unknown as LitElement).find((each) => each.updateComplete !== undefined)?.updateComplete;
+  const heading = shown('h1')[0];
+  if (main === null || heading === undefined) return;
   const now = document.activeElement;
   if (now !== main && now !== heading && (late ? app : main).contains(now)) return;
   const words = heading.textContent;

@@ -211,7 +211,11 @@ export class HeedApp extends HeedElement {
     return starting();
   }
 
-  private redraw = (): void => this.requestUpdate();
+  /** A part of the program has come, with the heading that the focus waits for. */
+  private redraw = (): void => {
+    this.requestUpdate();
+    if (this.moved) void focusHeading(this);
+  };
 
   private screen(at: Route): TemplateResult {
     const waits = waitsForDigits(at, this.keeper.session);

@@ -19,6 +19,9 @@ final class Rounds {
     /** Something measured. */
     interface Work {
         void run() throws Exception;
+
+        /** Clearing up that is not measured. */
+        default void after() throws Exception {}
     }
 
     Rounds(int repeats, int rounds) {
@@ -40,6 +43,7 @@ final class Rounds {
                 var start = System.nanoTime();
                 works.get(name).run();
                 var took = System.nanoTime() - start;
+                works.get(name).after();
                 if (round >= 0) {
                     times.get(name)[round / rounds][round % rounds] = took;
                 }

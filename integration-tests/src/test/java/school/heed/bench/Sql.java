@@ -1,6 +1,7 @@
 package school.heed.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +23,25 @@ final class Sql {
 
     /** Runs it and reads every column of every row. */
     List<Object[]> run(String text, Object... parameters) throws SQLException {
-        var read = new ArrayList<Object[]>();
         try (var statement = connection.prepareStatement(text)) {
             for (var i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            if (statement.execute()) {
-                try (var rows = statement.getResultSet()) {
-                    var width = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        var row = new Object[width];
-                        for (var i = 0; i < width; i++) {
-                            row[i] = rows.getObject(i + 1);
-                        }
-                        read.add(row);
-                    }
+            return statement.execute() ? read(statement.getResultSet()) : List.of();
+        }
+    }
+
+    /** Reads every column of every row. */
+    static List<Object[]> read(ResultSet rows) throws SQLException {
+        var read = new ArrayList<Object[]>();
+        try (rows) {
+            var width = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var row = new Object[width];
+                for (var i = 0; i < width; i++) {
+                    row[i] = rows.getObject(i + 1);
                 }
+                read.add(row);
             }
         }
         return read;

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -12,24 +15,65 @@ import school.heed.support.Answer;
 import school.heed.support.Db;
 import school.heed.support.Stack;
 
-/** Lets PostgreSQL write down the statements of a running Heed, without their values, and counts those of one request. */
+/** Lets PostgreSQL write down the statements of a running Heed, for a while; those of one request are read there. */
 final class StatementLog implements AutoCloseable {
     private static final int TRIES = 8;
     private final Db db;
     private final Path log;
 
-    StatementLog(Stack stack) {
+    /** @param values whether the values are written down too */
+    StatementLog(Stack stack, boolean values) {
         this.db = Db.of(stack);
         this.log = stack.data().resolve("heed/log/postgresql.log");
-        set("'all'");
+        set("'all'", values);
     }
 
     /** The least of several tries, for Heed's own jobs send statements too. */
     int of(Supplier<Answer> request) {
-        return IntStream.range(0, TRIES).map(attempt -> once(request)).min().orElseThrow();
+        return IntStream.range(0, TRIES)
+                .map(attempt -> once(request).size())
+                .min()
+                .orElseThrow();
     }
 
-    private int once(Supplier<Answer> request) {
+    /**
+     * The statements of one request, from the transaction that reads its session to the end of that which writes {@code table}; the
+     * fewest of several tries that kept to one connection.
+     */
+    List<Sent> until(String table, Supplier<Answer> request) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(attempt -> request(table, once(request)))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow(() -> new IllegalStateException("no request kept to one connection"));
+    }
+
+    private static Optional<List<Sent>> request(String table, List<Sent> all) {
+        var writes = all.stream()
+                .filter(sent -> sent.text().toLowerCase(java.util.Locale.ROOT).startsWith("insert into " + table + " "))
+                .findFirst()
+                .orElseThrow();
+        var own = all.stream()
+                .filter(sent -> sent.connection().equals(writes.connection()))
+                .toList();
+        var session = IntStream.range(0, own.size())
+                .filter(at -> own.get(at).text().contains("from session "))
+                .findFirst();
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = session.getAsInt();
+        while (!own.get(first).begins()) {
+            first--;
+        }
+        var last = own.indexOf(writes);
+        while (!own.get(last).commits()) {
+            last++;
+        }
+        return Optional.of(own.subList(first, last + 1));
+    }
+
+    private List<Sent> once(Supplier<Answer> request) {
         try {
             var before = Files.size(log);
             var answer = request.get();
@@ -38,17 +82,16 @@ final class StatementLog implements AutoCloseable {
             }
             pause(30);
             var written = Files.readAllBytes(log);
-            var text = new String(written, (int) before, written.length - (int) before, StandardCharsets.UTF_8);
-            return (int) text.lines()
-                    .filter(line -> line.contains("LOG:  execute ") || line.contains("LOG:  statement: "))
-                    .count();
+            return Sent.in(new String(written, (int) before, written.length - (int) before, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private void set(String value) {
-        db.run("alter system set log_statement = " + value);
+    private void set(String statements, boolean values) {
+        db.run("alter system set log_statement = " + statements);
+        db.run("alter system set log_error_verbosity = " + (values ? "'default'" : "default"));
+        db.run("alter system set log_parameter_max_length = " + (values ? "-1" : "default"));
         db.run("select pg_reload_conf()");
         pause(1000);
     }
@@ -59,6 +102,6 @@ final class StatementLog implements AutoCloseable {
 
     @Override
     public void close() {
-        set("default");
+        set("default", false);
     }
 }

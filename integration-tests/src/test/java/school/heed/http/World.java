@@ -210,6 +210,7 @@ final class World {
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "T")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d", "D")
                 .replaceAll("http://[a-z0-9.]+:\\d+", "http://host")
+                .replaceAll("host:h[0-9a-z]{12}", "host:ID")
                 .replaceAll("\"receipt\":\"[^\"]+\"", "\"receipt\":\"R\"")
                 .replaceAll("\"number\":\\d+", "\"number\":0")
                 .replaceAll("Case \\d+", "Case 0")

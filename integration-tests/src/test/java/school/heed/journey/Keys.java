@@ -16,7 +16,7 @@ final class Keys {
             () => {
               const e = document.activeElement;
               if (!e || e === document.body || e === document.documentElement) return '';
-              return e.id || (e.getAttribute('aria-label') || e.innerText || e.value || e.tagName).trim().slice(0, 80);
+              return e.id || (e.getAttribute('aria-label') || e.innerText || e.value || e.tagName).replace(/\\s+/g, ' ').trim().slice(0, 80);
             }""";
 
     /** Whether the focus can be seen: a ring of at least 2 px, or the browser's own, on something with a size. */

@@ -29,7 +29,7 @@ final class SetUpScreens {
         axe.cover(alone, "stand-alone");
         press(alone, "Open");
         alone.page().locator("#problem").waitFor();
-        axe.cover(alone, "stand-alone-with-errors");
+        axe.page(alone, "stand-alone-with-errors");
         alone.page().locator("#setup-code").fill("not-the-code");
         press(alone, "Open");
         alone.page().locator("#setup-code-e").waitFor();

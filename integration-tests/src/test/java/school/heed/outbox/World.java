@@ -73,9 +73,9 @@ final class World {
         var entry = new UUID(random.nextLong(), random.nextLong());
         node.sql(
                 "insert into chronology_entry (id, school_id, stream, seq, kind, author, recorded_at, precision,"
-                        + " occurred_words_sealed, text_sealed, verbatim_sealed, salt_sealed, \"commit\", prev, h)"
+                        + " occurred_words_sealed, text_sealed, verbatim_sealed, salt_sealed, sealed_sha256, \"commit\", prev, h)"
                         + " values (?, ?, ?, ?, 'NOTE', 'system:x', now(),"
-                        + " 'EXACT', '', '', '', '', '', '', '')",
+                        + " 'EXACT', '', '', '', '', '', '', '', '')",
                 entry,
                 system.school(),
                 stream.toString(),
