@@ -15,7 +15,7 @@ $description = 'Safeguarding: report a concern from a pupil\'s profile, and open
 $entryURL = 'workspace.php';
 $type = 'Additional';
 $category = 'People';
-$version = '1.0.00';
+$version = '1.1.00';
 $author = 'The Heed contributors';
 $url = '';
 

@@ -1,4 +1,4 @@
 <?php
 /* Heed for Gibbon. Licence: GPL-3.0 (see LICENSE in the module folder). */
 
-$moduleVersion = '1.0.00';
+$moduleVersion = '1.1.00';

@@ -82,7 +82,7 @@ final class SettingsPage
         }
         $form = $this->form('code', 'Pairing');
         $form->setDescription($trust === null ? 'Make a code, then paste it into Heed\'s set-up page.' : 'A new pairing replaces this one.');
-        $form->addRow()->addSubmit($until > 0 ? 'Make another code' : 'Make a pairing code');
+        $form->addRow()->addSubmit($until > 0 ? 'Show another code' : 'Show a pairing code');
         $html .= $form->getOutput();
         if ($trust !== null) {
             $end = $this->form('end', 'End the pairing, or replace the signing key');

@@ -122,7 +122,7 @@ public class FactorBook {
         if (!codes.use(actor, actor.person(), typed)) {
             wrong(actor, actor.person());
             audit.wrote(actor, "RECOVERY_CODE_WRONG", Ref.of("person", actor.person()));
-            return Outcome.WRONG;
+            return Outcome.NOT_ON_PAPER;
         }
         begin(actor, newSecret);
         news.tell(actor, "RECOVERY_CODE_USED", actor.person());

@@ -8,6 +8,8 @@ public enum Outcome {
     /** Right, but it has opened something already. */
     USED,
     WRONG,
+    /** No recovery code that still works. */
+    NOT_ON_PAPER,
     LOCKED,
     /** Enrolment was begun in another session, or again. */
     OVER,
@@ -26,6 +28,11 @@ public enum Outcome {
                         "wrong-code",
                         "code",
                         "These are not the digits your phone shows now. Look again and type them.");
+            case NOT_ON_PAPER ->
+                throw Refusal.invalid(
+                        "wrong-code",
+                        "code",
+                        "This is none of your recovery codes, or it was used before. Look again and type it.");
             case LOCKED ->
                 throw Refusal.of(
                         429,
