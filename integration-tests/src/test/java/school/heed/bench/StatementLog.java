@@ -28,14 +28,6 @@ final class StatementLog implements AutoCloseable {
         set("'all'", values);
     }
 
-    /** The least of several tries, for Heed's own jobs send statements too. */
-    int of(Supplier<Answer> request) {
-        return IntStream.range(0, TRIES)
-                .map(attempt -> once(request).size())
-                .min()
-                .orElseThrow();
-    }
-
     /**
      * The statements of one request, from the transaction that reads its session to the end of that which writes {@code table}; the
      * fewest of several tries that kept to one connection.

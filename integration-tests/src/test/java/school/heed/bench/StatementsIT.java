@@ -34,11 +34,16 @@ class StatementsIT {
         LongCase.of(teacher, lead, children);
         var file = LongCase.of(teacher, lead, children);
         try (var log = new StatementLog(stack, false)) {
-            var submit = log.of(() -> teacher.send("POST", "/api/concerns", Given.concern(children, "Counted.")));
-            var tab = log.of(() -> teacher.read("/api/tab?child=" + children.get(0)));
-            var leadsTab = log.of(() -> lead.read("/api/tab?child=" + children.get(0)));
-            var timeline = log.of(() -> lead.read("/api/cases/" + file + "/entries"));
-            var cases = log.of(() -> lead.read("/api/cases"));
+            var submit = log.until(
+                            "concern", () -> teacher.send("POST", "/api/concerns", Given.concern(children, "Counted.")))
+                    .size();
+            var tab = log.until("audit_entry", () -> teacher.read("/api/tab?child=" + children.get(0)))
+                    .size();
+            var leadsTab = log.until("audit_entry", () -> lead.read("/api/tab?child=" + children.get(0)))
+                    .size();
+            var timeline = log.until("audit_entry", () -> lead.read("/api/cases/" + file + "/entries"))
+                    .size();
+            var cases = log.until("audit_entry", () -> lead.read("/api/cases")).size();
             System.getLogger("bench")
                     .log(
                             System.Logger.Level.INFO,
