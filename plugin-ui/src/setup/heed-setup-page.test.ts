@@ -13,3 +13,5 @@ it('counts the matches', () => {
   expect(send(view(read, [row('K'), row('')]))).toEqual([false, '1 of 2']);
   expect(send(view({ ...read, syncTrouble: 'host-down' }, [row('K')]))).toEqual([true, 'Done']);
 });
+it.each([[61, false], [-61, false], [-60, true], [0.4, true]])('a clock %d s off is well or not, ahead or behind', (apart, well) =>
+  expect(stepsOf(view({ ...read, clockApartSeconds: apart }, [])).find((each) => each.id === 'health')?.done).toBe(well));

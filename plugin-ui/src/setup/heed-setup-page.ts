@@ -90,7 +90,7 @@ export class HeedSetupPage extends Page<SetupView> {
 export function stepsOf(view: SetupView): Step[] {
   const paired = view.paired !== undefined;
   const read = view.paired?.syncTrouble === '' && view.paired.syncedAt !== undefined;
-  const well = read && (view.paired?.clockApartSeconds ?? 0) <= 60;
+  const well = read && Math.abs(view.paired?.clockApartSeconds ?? 0) <= 60;
   const matched = view.send.filter((each) => each.provision !== '').length;
   const bad = view.tests.filter((each) => !each.ok).length;
   const step = (id: Step['id'], done: boolean, yes: string, no: string, tone = 'tag'): Step => ({ id, done, tone: done ? 'tag-ok' : tone, words: done ? yes : no });

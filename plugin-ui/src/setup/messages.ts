@@ -20,7 +20,7 @@ export const pairing = {
 
 export const health = {
   none: 'There is no link yet.', noneNext: 'Pair with the MIS first.', lastHeard: 'Last heard from', ago: (span: string) => `${span} ago`, never: 'Never',
-  clocks: 'Clocks', apart: (s: number) => `${s.toLocaleString('en-GB')} s apart`, fine: 'Up to 60 s is fine', pupils: 'Pupils and staff', and: (a: string, b: string) => `${a} and ${b}`, synced: 'Read', notSynced: 'Not read yet',
+  clocks: 'Clocks', apart: (s: number) => `${Math.abs(s).toLocaleString('en-GB')} s apart`, fine: 'Up to 60 s is fine', pupils: 'Pupils and staff', and: (a: string, b: string) => `${a} and ${b}`, synced: 'Read', notSynced: 'Not read yet',
   entries: 'Entries to the MIS', waiting: (n: number) => (n === 0 ? 'None waiting' : `${n} waiting`), sent: (n: number, r: number) => `${n} sent, ${r} receipts`, sync: 'Read pupils and staff now', syncDone: 'Pupils and staff were read.', trouble: 'What happened:',
 };
 
