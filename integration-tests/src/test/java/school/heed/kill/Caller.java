@@ -61,6 +61,11 @@ final class Caller implements Runnable {
 
     private void make(Call call) {
         var key = UUID.randomUUID();
+        until(call, key);
+        call.second().forEach(second -> until(second, key));
+    }
+
+    private void until(Call call, UUID key) {
         while (!settled(call, key)) {
             LockSupport.parkNanos(BETWEEN);
         }

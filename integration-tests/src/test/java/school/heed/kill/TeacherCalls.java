@@ -11,6 +11,7 @@ import school.heed.support.Given;
 /** What a teacher does: report, add, look at what became of it, search; and try what is not open to a teacher. */
 final class TeacherCalls implements Supplier<Call> {
     private static final List<String> NAMES = List.of("is", "pri", "al", "ma", "jo");
+    private static final List<String> OWN = List.of("READ_OWN concern");
     private final Random random;
     private final Known known;
     private final List<String> mine = new ArrayList<>();
@@ -29,16 +30,17 @@ final class TeacherCalls implements Supplier<Call> {
         }
         var own = mine.get(random.nextInt(mine.size()));
         if (turn < 45) {
-            return Call.post(
+            var added = Call.post(
                     "/api/concerns/" + own + "/additions",
                     "{\"words\":\"One thing more, " + sent++ + ".\"}",
-                    List.of(),
+                    OWN,
                     answer -> List.of(Book.act("CONCERN_ADDED_TO", "concern:" + own)));
+            return turn < 43 ? added : added.twice(OWN, answer -> List.of(Book.line("READ_OWN", "", "concern:" + own)));
         }
         if (turn < 58) {
             return Call.read(
                     "/api/concerns/" + own + "/own",
-                    List.of("READ_OWN concern"),
+                    OWN,
                     answer -> List.of(Book.line("READ_OWN", "", "concern:" + own)));
         }
         if (turn < 70) {
@@ -49,16 +51,20 @@ final class TeacherCalls implements Supplier<Call> {
     }
 
     private Call report() {
-        return Call.post(
-                "/api/concerns",
-                Given.concern(List.of(one(known.children)), "Report " + sent++ + "."),
-                List.of(),
-                answer -> {
-                    var id = answer.json().getJsonObject("concern").getString("id");
-                    mine.add(id);
-                    known.submitted(id);
-                    return List.of(Book.act("CONCERN_SUBMITTED", "concern:" + id));
-                });
+        var body = Given.concern(List.of(one(known.children)), "Report " + sent++ + ".");
+        var report = Call.post("/api/concerns", body, OWN, answer -> {
+            var id = id(answer);
+            mine.add(id);
+            known.submitted(id);
+            return List.of(Book.act("CONCERN_SUBMITTED", "concern:" + id));
+        });
+        return random.nextInt(8) > 0
+                ? report
+                : report.twice(OWN, answer -> List.of(Book.line("READ_OWN", "", "concern:" + id(answer))));
+    }
+
+    private static String id(Answer answer) {
+        return answer.json().getJsonObject("concern").getString("id");
     }
 
     private Call search(int turn) {

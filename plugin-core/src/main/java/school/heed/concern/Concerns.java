@@ -73,6 +73,7 @@ public class Concerns {
         if (earlier.isPresent()) {
             var concern = concerns.find(UUID.fromString(earlier.get())).orElseThrow();
             var now = clock.instant();
+            audit.wrote(actor, "READ_OWN", concern.ref());
             return new Taken(receipts.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
         }
         var answers = intake.answers(in);
@@ -129,6 +130,8 @@ public class Concerns {
             intake.tellThoseOnDuty(actor, concern, now);
             audit.wrote(actor, "CONCERN_ADDED_TO", concern.ref());
             once.after(actor, actor.ref(), key, addition.toString());
+        } else {
+            audit.wrote(actor, "READ_OWN", concern.ref());
         }
         return view(actor, concern);
     }
