@@ -1,4 +1,4 @@
-package school.heed.journey;
+package school.heed.support;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -7,9 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,13 +21,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 
 /**
  * Words that exist nowhere else, typed into the screens and then looked for where they must not be: as UTF-8, UTF-16 of both
  * orders, hexadecimal, and base64 at each of the three places a word can begin within a group.
  */
-final class Planted {
+public final class Planted {
     private static final int SHORTEST = 10;
 
     /** One form of one word, as bytes. */
@@ -35,7 +39,10 @@ final class Planted {
 
     private final boolean[] begins = new boolean[1 << 16];
 
-    Planted(String... words) {
+    private long places;
+    private long looked;
+
+    public Planted(String... words) {
         for (var word : words) {
             if (word.length() < SHORTEST) {
                 throw new IllegalArgumentException("too short to be told from chance: " + word);
@@ -47,13 +54,30 @@ final class Planted {
         }
     }
 
+    /** Words of small letters that nobody has ever said, each once; the same for the same seed. */
+    public static List<String> invented(int count, long seed) {
+        var random = new Random(seed);
+        var words = new LinkedHashSet<String>();
+        while (words.size() < count) {
+            var word = new StringBuilder();
+            for (var syllable = 0; syllable < 8; syllable++) {
+                word.append("bcdfghjklmnpqrstvwxz".charAt(random.nextInt(20)))
+                        .append("aeiouy".charAt(random.nextInt(6)));
+            }
+            words.add(word.toString());
+        }
+        return List.copyOf(words);
+    }
+
     /** @return what was found, one line per word and form; empty is good */
-    List<String> in(String where, String text) {
+    public List<String> in(String where, String text) {
         return in(where, text.getBytes(UTF_8));
     }
 
-    List<String> in(String where, byte[] bytes) {
+    public List<String> in(String where, byte[] bytes) {
         var found = new LinkedHashSet<String>();
+        places++;
+        looked += bytes.length;
         for (var i = 0; i + 1 < bytes.length; i++) {
             var pair = pair(bytes, i);
             if (begins[pair]) {
@@ -73,16 +97,40 @@ final class Planted {
     }
 
     /** Every file under a folder, or the file itself. A file that goes away meanwhile holds nothing. */
-    List<String> under(Path folder, Predicate<Path> looked) {
+    public List<String> under(Path folder, Predicate<Path> wanted) {
         var found = new ArrayList<String>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).filter(looked).toList()) {
-                found.addAll(in(folder.relativize(file).toString(), read(file)));
-            }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile() && wanted.test(file)) {
+                        found.addAll(in(folder.relativize(file).toString(), read(file)));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException && !file.equals(folder)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    /** @return how many texts, columns and files were looked through so far */
+    public long places() {
+        return places;
+    }
+
+    /** @return how many bytes were looked through so far */
+    public long bytes() {
+        return looked;
     }
 
     private static byte[] read(Path file) throws IOException {

@@ -1,0 +1,242 @@
+package school.heed.http;
+
+import static school.heed.http.Casework.must;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import school.heed.support.Answer;
+import school.heed.support.Given;
+import school.heed.support.Person;
+import school.heed.support.SecondStep;
+import school.heed.support.Stack;
+
+/** What leads and the head write: first steps, lines, corrections, contacts, and the reason of every decision. */
+final class TypedAtTheDesk {
+    private final Map<String, Typed.Field> fields = new LinkedHashMap<>();
+    private final Stack stack;
+    private final Person teacher;
+    private final Person lead;
+    private final Person head;
+    private final String child;
+    private final String deputy;
+    private final String pastoral;
+    private final String withdrawn;
+    private boolean confirmed = true;
+
+    TypedAtTheDesk(Stack stack, Person teacher, String child) {
+        this.stack = stack;
+        this.teacher = teacher;
+        this.child = child;
+        lead = Person.launched(stack, "adeyinka");
+        head = Person.launched(stack, "head");
+        deputy = Casework.personId(lead, "corrie");
+        pastoral = Casework.confirmed(stack, lead, "T006", "kessie", "pastoral");
+        withdrawn = Casework.confirmed(stack, lead, "T007", "tarrant", "pastoral");
+        concerns();
+        lines("/api/cases/{id}", "/api/cases/" + aCase());
+        contacts(aCase());
+        copies("/api/cases/{id}", "/api/cases/" + aCase());
+        named("/api/cases/{id}/access", "/api/cases/" + aCase() + "/access");
+        conflicts("/api/cases/{id}/access/conflicts", "/api/cases/" + aCase() + "/access/conflicts");
+        kept("/api/cases/{id}/retention", "/api/cases/" + aCase() + "/retention");
+        people();
+    }
+
+    Map<String, Typed.Field> fields() {
+        return fields;
+    }
+
+    private void concerns() {
+        var at = "POST /api/concerns/{id}/";
+        fields.put(at + "acknowledgement safetySteps", word -> {
+            var seen = opened();
+            var steps = Json.createObjectBuilder(Typed.object(Given.acknowledgement(seen, "NO")))
+                    .add("safetySteps", "They sit with " + word);
+            return concern(seen, "acknowledgement", steps);
+        });
+        fields.put(at + "case about", word -> {
+            var known = acknowledged();
+            return concern(known, "case", version(known).add("about", "Messages " + word));
+        });
+        fields.put(at + "closing reason", word -> {
+            var known = acknowledged();
+            return concern(known, "closing", version(known).add("reason", "Nothing in it, says " + word));
+        });
+        fields.put(at + "conflicts reason", word -> concern(opened(), "conflicts", conflict(word)));
+    }
+
+    private void lines(String named, String at) {
+        for (var kind : List.of("NOTE", "DECISION", "CHILD_WORDS", "MEETING")) {
+            fields.put("POST " + named + "/entries text." + kind, word -> post(at + "/entries", line(kind, word)));
+        }
+        fields.put(
+                "POST " + named + "/entries occurred.words",
+                word -> post(at + "/entries", line("NOTE", "A line.").add("occurred", Typed.occurred(word))));
+        var entry = "/entries/"
+                + lead.read(at).json().getJsonArray("entries").getJsonObject(0).getString("id")
+                + "/correction";
+        for (var field : List.of("text", "why")) {
+            var body = Json.createObjectBuilder()
+                    .add("text", "Right.")
+                    .add("why", "Wrong.")
+                    .build();
+            fields.put(
+                    "POST " + named + "/entries/{entry}/correction " + field,
+                    word -> post(at + entry, Json.createObjectBuilder(body).add(field, "Rather " + word)));
+        }
+        reason(
+                "POST " + named + "/contact-not-required because",
+                at + "/contact-not-required",
+                Json.createObjectBuilder());
+    }
+
+    private void contacts(String caseId) {
+        for (var field : List.of("who", "said")) {
+            fields.put(
+                    "POST /api/contacts " + field,
+                    word -> post("/api/contacts", contact(caseId).add(field, "Mrs " + word)));
+        }
+        fields.put(
+                "POST /api/contacts occurred.words",
+                word -> post("/api/contacts", contact(caseId).add("occurred", Typed.occurred(word))));
+    }
+
+    private void copies(String named, String at) {
+        for (var act : List.of("WITHHOLD", "ERASE")) {
+            reason(
+                    "POST " + named + "/host-copies reason." + act,
+                    at + "/host-copies",
+                    Json.createObjectBuilder().add("act", act));
+        }
+    }
+
+    private void named(String named, String at) {
+        var another = Json.createArrayBuilder().add(deputy).build();
+        reason(
+                "POST " + named + "/named-only reason",
+                at + "/named-only",
+                Json.createObjectBuilder().add("people", another));
+        fields.put("POST " + named + "/reopening reason", word -> post(at + "/reopening", because("reason", word)));
+        var person = Json.createObjectBuilder().add("personId", pastoral).build();
+        reason("POST " + named + "/people reason", at + "/people", Json.createObjectBuilder(person));
+        fields.put("POST " + named + "/people/removal reason", word -> {
+            must(post(at + "/people", Json.createObjectBuilder(person).add("reason", "For now.")));
+            return post(at + "/people/removal", because("reason", word).add("personId", pastoral));
+        });
+    }
+
+    private void conflicts(String named, String at) {
+        fields.put("POST " + named + " reason", word -> post(at, conflict(word)));
+        fields.put("POST " + named + "/lifting reason", word -> {
+            must(post(at, conflict("nobody")));
+            return post(at + "/lifting", conflict(word));
+        });
+    }
+
+    private void kept(String named, String at) {
+        fields.put("POST " + named + "/hold reason", word -> post(at + "/hold", because("reason", word)));
+        fields.put("POST " + named + "/lift reason", word -> {
+            var held = must(post(at + "/hold", because("reason", "a court")))
+                    .json()
+                    .getJsonArray("holds");
+            var standing = held.getValuesAs(JsonObject.class).stream()
+                    .filter(hold -> !hold.containsKey("liftedReason"))
+                    .findFirst()
+                    .orElseThrow();
+            return post(at + "/lift", because("reason", word).add("hold", standing.getString("id")));
+        });
+        fields.put(
+                "POST /api/retention reason",
+                word -> post(
+                        "/api/retention",
+                        because("reason", word).add("starts", "BIRTH").add("years", 25)));
+    }
+
+    private void people() {
+        fields.put("POST /api/capabilities reason", word -> {
+            confirmed = !confirmed;
+            return post(
+                    "/api/capabilities",
+                    because("reason", word)
+                            .add("personId", withdrawn)
+                            .add("capability", "pastoral")
+                            .add("decision", confirmed ? "CONFIRM" : "WITHDRAW"));
+        });
+        fields.put("POST /api/factor/confirmation name", word -> {
+            must(head.send("POST", "/api/factor/reset", "{\"personId\":\"" + deputy + "\"}"));
+            var again = Person.unproved(stack, "corrie");
+            var shown = must(again.send("POST", "/api/factor/enrolment", "{}")).json();
+            SecondStep.phone(stack, "corrie", shown.getString("secret"));
+            var first = Json.createObjectBuilder()
+                    .add("code", SecondStep.digits(stack, "corrie").getString("now"))
+                    .add("name", word);
+            return again.send("POST", "/api/factor/confirmation", first.build().toString());
+        });
+    }
+
+    private void reason(String field, String path, JsonObjectBuilder rest) {
+        var fixed = rest.build();
+        var name = field.replaceAll("^.* ", "").replaceAll("\\..*", "");
+        fields.put(field, word -> post(path, Json.createObjectBuilder(fixed).add(name, "Because of " + word)));
+    }
+
+    private Answer post(String path, JsonObjectBuilder body) {
+        return lead.send("POST", path, body.build().toString());
+    }
+
+    private Answer concern(JsonObject concern, String step, JsonObjectBuilder body) {
+        return post("/api/concerns/" + concern.getString("id") + "/" + step, body);
+    }
+
+    private JsonObject opened() {
+        var id = Casework.reported(teacher, child, "Something.");
+        return must(lead.send("POST", "/api/concerns/" + id + "/opening", "{}")).json();
+    }
+
+    private JsonObject acknowledged() {
+        var seen = opened();
+        return must(concern(
+                        seen,
+                        "acknowledgement",
+                        Json.createObjectBuilder(Typed.object(Given.acknowledgement(seen, "NO")))))
+                .json();
+    }
+
+    private String aCase() {
+        return Casework.opened(lead, Casework.reported(teacher, child, "Something."), "Something");
+    }
+
+    private JsonObjectBuilder conflict(String word) {
+        return because("reason", word).add("personId", pastoral).add("basis", "OTHER");
+    }
+
+    private static JsonObjectBuilder version(JsonObject concern) {
+        return Json.createObjectBuilder().add("version", concern.getInt("version"));
+    }
+
+    private static JsonObjectBuilder because(String field, String word) {
+        return Json.createObjectBuilder().add(field, "Because of " + word);
+    }
+
+    private static JsonObjectBuilder line(String kind, String word) {
+        return Json.createObjectBuilder()
+                .add("kind", kind)
+                .add("text", "Then " + word)
+                .add("children", Json.createArrayBuilder());
+    }
+
+    private static JsonObjectBuilder contact(String caseId) {
+        return Json.createObjectBuilder()
+                .add("caseId", caseId)
+                .add("party", "PARENT")
+                .add("how", "PHONE")
+                .add("who", "Somebody")
+                .add("said", "Something.")
+                .add("children", Json.createArrayBuilder())
+                .add("occurred", Json.createObjectBuilder().add("precision", "UNKNOWN"));
+    }
+}
