@@ -14,6 +14,7 @@ import school.heed.support.Await;
 import school.heed.support.Given;
 import school.heed.support.HostState;
 import school.heed.support.Person;
+import school.heed.support.SecondStep;
 import school.heed.support.Stack;
 
 /** A report that nobody opens is not left lying: the deputies hear of it, then the head, who may then open it. */
@@ -53,10 +54,12 @@ class EscalationIT {
 
         Await.until(
                 "the deputy on duty hears at once", Duration.ofSeconds(30), () -> notices(DEPUTY) >= deputyHeard + 1);
+        almostAMinuteLater(id);
         Await.until(
-                "and again when nobody opened it", Duration.ofSeconds(100), () -> notices(DEPUTY) >= deputyHeard + 2);
+                "and again when nobody opened it", Duration.ofSeconds(60), () -> notices(DEPUTY) >= deputyHeard + 2);
         assertThat(notices(HEAD)).as("the head hears later").isEqualTo(headHeard);
-        Await.until("the head hears", Duration.ofSeconds(100), () -> notices(HEAD) >= headHeard + 1);
+        almostAMinuteLater(id);
+        Await.until("the head hears", Duration.ofSeconds(60), () -> notices(HEAD) >= headHeard + 1);
         assertThat(head.read("/api/desk").body()).contains("concern:" + id);
         assertThat(head.send("POST", path, "{}").body()).contains(WORD);
 
@@ -65,6 +68,13 @@ class EscalationIT {
                 .doesNotContain(WORD, "Priya", "Sandhal", "Lowther", "danger", id, concern.getString("receipt"));
         var seen = teacher.read("/api/concerns/" + id + "/own").json().getJsonObject("concern");
         assertThat(seen.getString("state")).isEqualTo("SEEN");
+    }
+
+    /** The clocks of this report as they would stand after 50 seconds; the last ten run as they are. */
+    private void almostAMinuteLater(String concern) {
+        SecondStep.inSchool(
+                stack,
+                "update deadline set due_at = due_at - interval '50 seconds' where about = 'concern:" + concern + "'");
     }
 
     private int notices(String staff) {

@@ -16,6 +16,9 @@ import school.heed.support.Stack;
 /** Limits of a quarter of an hour, eight hours and a day, at their edges: the stored moments are moved, not the clocks. */
 class TimesIT {
     /** The job that looks at the clocks comes every ten seconds. */
+    /** The clocks are looked at every ten seconds. */
+    private static final Duration A_LOOK = Duration.ofSeconds(12);
+
     private static final Duration LOOKED = Duration.ofSeconds(25);
 
     private static Stack stack;
@@ -37,14 +40,14 @@ class TimesIT {
             var unsent = unsent(lead);
             var before = nudges();
             savedAgo("23 hours 59 minutes");
-            Thread.sleep(LOOKED.toMillis());
+            Thread.sleep(A_LOOK.toMillis());
             assertThat(nudges()).as("not before a day").isEqualTo(before);
             assertThat(unsent(lead)).isEqualTo(unsent);
 
             savedAgo("24 hours 1 second");
             Await.until("the author is told", LOOKED, () -> nudges() == before + 1);
             assertThat(unsent(lead)).isEqualTo(unsent + 1);
-            Thread.sleep(LOOKED.toMillis());
+            Thread.sleep(A_LOOK.toMillis());
             assertThat(nudges()).as("once").isEqualTo(before + 1);
 
             assertThat(author.send("PUT", "/api/draft", draft).status()).isEqualTo(200);

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * nothing to scroll sideways at 320 px. Writes down what it found and which screens it saw.
  */
 final class Axe {
+    /** Pictures of all of them take a minute more: {@code -Dheed.shots=true}. */
+    private static final boolean SHOTS = Boolean.getBoolean("heed.shots");
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String PAGES =
             "() => [...document.querySelectorAll('main *')].filter(each => each.localName.startsWith('heed-') && each.offsetParent !== null).map(each => each.localName)";
@@ -48,7 +51,9 @@ final class Axe {
     }
 
     private void look(Visit visit, String state) {
-        visit.shot("a11y-" + state);
+        if (SHOTS) {
+            visit.shot("a11y-" + state);
+        }
         rules(visit, state + ", light, wide");
         visit.width(Visit.NARROW);
         var sideways = visit.sideways();

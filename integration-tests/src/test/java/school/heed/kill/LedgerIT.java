@@ -31,7 +31,7 @@ import school.heed.support.Person;
  * before; such a line without an answer is right. So of each person and kind of reading: sent ≥ lines ≥ received.
  */
 class LedgerIT {
-    private static final int CALLS = Integer.getInteger("heed.ledger.calls", 400);
+    private static final int CALLS = Integer.getInteger("heed.ledger.calls", 200);
     private static final int KILLS = Integer.getInteger("heed.ledger.kills", Math.max(2, CALLS / 250));
     private static final long SEED = Long.getLong("heed.ledger.seed", System.nanoTime());
     private final AtomicInteger left = new AtomicInteger(CALLS);
