@@ -2,14 +2,29 @@ package school.heed.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Given;
 import school.heed.support.Person;
 import school.heed.support.Stack;
 
-/** How many statements a request sends on its connection, begin and commit included. More lines, cases or children do not make it more. */
+/**
+ * How many statements a request sends, begin and commit included. More lines, cases or children do not make it more. Counted on a stack
+ * of its own, where no other test's notices and copies are sent meanwhile.
+ */
 class StatementsIT {
-    private final Stack stack = Stack.shared();
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start("statements");
+    }
+
+    @AfterAll
+    static void end() {
+        stack.close();
+    }
 
     @Test
     void aRequestSendsFewStatementsHoweverMuchItShows() {
