@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import school.heed.identity.Actor;
 import school.heed.outbox.Outbox;
 import school.heed.outbox.Topic;
@@ -34,20 +35,18 @@ public class HostCopies {
 
     void send(Actor actor, UUID entry, List<UUID> children) {
         var detail = settings.settings(actor).detail();
-        if (detail.equals("off")) {
+        if (detail.equals("off") || children.isEmpty()) {
             return;
         }
-        for (var child : children) {
-            em.createNativeQuery(
-                            "insert into host_copy (entry_id, child_id, school_id, state, detail) values (?, ?, ?, 'WAITING', ?)"
-                                    + " on conflict do nothing")
-                    .setParameter(1, entry)
-                    .setParameter(2, child)
-                    .setParameter(3, actor.school())
-                    .setParameter(4, detail)
-                    .executeUpdate();
-            outbox.add(actor, Topic.WRITE_BACK, Ref.of("entry", entry), Ref.of("child", child), "child:" + child);
-        }
+        em.createNativeQuery("insert into host_copy (entry_id, child_id, school_id, state, detail)"
+                        + " select ?, child, ?, 'WAITING', ? from unnest(cast(string_to_array(?, ' ') as uuid[])) child"
+                        + " on conflict do nothing")
+                .setParameter(1, entry)
+                .setParameter(2, actor.school())
+                .setParameter(3, detail)
+                .setParameter(4, children.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .executeUpdate();
+        outbox.addForEach(actor, Topic.WRITE_BACK, Ref.of("entry", entry), children);
     }
 
     /** Hides or erases the host's copies of everything in a stream and those attached to it; in order after what still waits. */

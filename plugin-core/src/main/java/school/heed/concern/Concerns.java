@@ -69,7 +69,8 @@ public class Concerns {
 
     /** @return the receipt; the same one when the same click arrives again */
     public Taken submit(Actor actor, UUID key, NewConcern in) {
-        var earlier = once.before(actor, actor.ref(), key, in);
+        var id = UUID.randomUUID();
+        var earlier = once.before(actor, actor.ref(), key, in, id.toString());
         if (earlier.isPresent()) {
             var concern = concerns.find(UUID.fromString(earlier.get())).orElseThrow();
             var now = clock.instant();
@@ -79,7 +80,6 @@ public class Concerns {
         intake.mustBeKnown(actor, in);
         var subject = intake.subject(actor, in);
 
-        var id = UUID.randomUUID();
         var ref = Ref.of("concern", id);
         var now = chronology.recordedNow(actor, ref);
         var zone = settings.zone(actor);
@@ -106,7 +106,6 @@ public class Concerns {
         var told = intake.tellThoseOnDuty(actor, concern, now);
         intake.forgetDraft(actor);
         audit.wrote(actor, "CONCERN_SUBMITTED", ref);
-        once.after(actor, actor.ref(), key, id.toString());
         return new Taken(receipts.receipt(actor, concern, told, now), true);
     }
 

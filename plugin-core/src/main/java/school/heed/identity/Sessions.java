@@ -84,7 +84,10 @@ public class Sessions {
         var rows = (List<Object[]>)
                 em.createNativeQuery("select cast(school_id as text), who, host_id, host_caps, view, child,"
                                 + " seen_at < now() - interval '1 minute', proved_at is not null,"
-                                + " coalesce(proved_at > now() - interval '10 minutes', false) from session where id = ? and revoked_at is null"
+                                + " coalesce(proved_at > now() - interval '10 minutes', false),"
+                                // Row-level security shows this school's rows from here on, in the same statement.
+                                + " set_config('heed.school', cast(school_id as text), true)"
+                                + " from session where id = ? and revoked_at is null"
                                 + " and ends_at > now() and seen_at > now() - interval '15 minutes'")
                         .setParameter(1, session)
                         .getResultList();
@@ -99,7 +102,7 @@ public class Sessions {
         }
         var school = UUID.fromString((String) row[0]);
         var who = Ref.parse((String) row[1]);
-        scope.enter(school);
+        scope.entered(school);
         var fromHost = words((String) row[3]);
         var proved = (boolean) row[7];
         var confirmed = who.is("person") ? counting(confirmed(school, who.uuid()), proved) : Set.<String>of();

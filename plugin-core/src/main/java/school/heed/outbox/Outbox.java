@@ -43,6 +43,18 @@ public class Outbox {
                 .executeUpdate();
     }
 
+    /** One message for each of these children, in the child's own lane. */
+    public void addForEach(Actor actor, Topic topic, Ref ref, Collection<UUID> children) {
+        em.createNativeQuery("insert into outbox_message (school_id, key, topic, ref, target, lane)"
+                        + " select ?, gen_random_uuid(), ?, ?, 'child:' || child, 'child:' || child"
+                        + " from unnest(string_to_array(?, ' ')) child")
+                .setParameter(1, actor.school())
+                .setParameter(2, topic.name())
+                .setParameter(3, ref.toString())
+                .setParameter(4, children.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .executeUpdate();
+    }
+
     /** Something needs these people: a notice and a mail for each. Notices have no order among each other. */
     public void tell(Actor actor, Ref about, Collection<UUID> people) {
         if (people.isEmpty()) {

@@ -32,6 +32,15 @@ public class Once {
      * @return the result of the first time, or nothing when this is the first time
      */
     public Optional<String> before(SchoolBound who, Ref actor, UUID key, Object body) {
+        return before(who, actor, key, body, "");
+    }
+
+    /**
+     * The same for a result that is known beforehand; a refusal afterwards takes the claim back with everything else.
+     *
+     * @return the result of the first time, or nothing when this is the first time
+     */
+    public Optional<String> before(SchoolBound who, Ref actor, UUID key, Object body, String result) {
         if (key == null) {
             throw Refusal.invalid(
                     "key-missing", "Idempotency-Key", "The page forgot to number this step. Open it again.");
@@ -39,12 +48,13 @@ public class Once {
         var digest = HexFormat.of()
                 .formatHex(keys.lookup(who.school(), "once", JsonConfig.jsonb().toJson(body)));
         var first = em.createNativeQuery(
-                                "insert into idempotency (school_id, actor, key, digest, result) values (?, ?, ?, ?, '')"
+                                "insert into idempotency (school_id, actor, key, digest, result) values (?, ?, ?, ?, ?)"
                                         + " on conflict do nothing")
                         .setParameter(1, who.school())
                         .setParameter(2, actor.toString())
                         .setParameter(3, key)
                         .setParameter(4, digest)
+                        .setParameter(5, result)
                         .executeUpdate()
                 == 1;
         if (first) {

@@ -16,6 +16,19 @@ public class SchoolScope {
     @Resource
     TransactionSynchronizationRegistry transaction;
 
+    /**
+     * A statement has just bound the running transaction to this school by itself.
+     *
+     * @throws IllegalStateException when this transaction already belonged to another school
+     */
+    public void entered(UUID school) {
+        var bound = transaction.getResource(SchoolScope.class);
+        if (bound != null && !school.equals(bound)) {
+            throw new IllegalStateException("one transaction, one school");
+        }
+        transaction.putResource(SchoolScope.class, school);
+    }
+
     /** @throws IllegalStateException when this transaction already belongs to another school */
     public void enter(UUID school) {
         if (transaction.getTransactionKey() == null) {
