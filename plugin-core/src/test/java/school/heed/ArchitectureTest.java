@@ -79,6 +79,7 @@ class ArchitectureTest {
                     "school.heed.concern..",
                     "school.heed.contact..",
                     "school.heed.casefile..",
+                    "school.heed.record..",
                     "school.heed.retention..")
             .layer("foundations")
             .definedBy(
@@ -105,7 +106,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
-                    "school.heed.(concern|casefile|contact|retention)..")
+                    "school.heed.(concern|casefile|contact|record|retention)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
@@ -119,6 +120,7 @@ class ArchitectureTest {
                     "school.heed.concern..",
                     "school.heed.contact..",
                     "school.heed.casefile..",
+                    "school.heed.record..",
                     "school.heed.retention.."));
 
     @ArchTest

@@ -5,7 +5,7 @@ import java.util.UUID;
 import school.heed.platform.Ref;
 import school.heed.platform.problem.Refusal;
 
-/** A case that this person was let into, for this transaction. Only {@link Cases#open} makes one. */
+/** A case that this person was let into, for this transaction. Only {@link Cases} makes one. */
 public final class OpenCase {
     private final CaseFile file;
 
@@ -23,6 +23,17 @@ public final class OpenCase {
 
     public int number() {
         return file.number();
+    }
+
+    public boolean isOpen() {
+        return file.status() == CaseStatus.OPEN;
+    }
+
+    /** The children in it, each with their part. */
+    public List<ChildIn> children() {
+        return file.children().stream()
+                .map(child -> new ChildIn(child.childId(), child.role()))
+                .toList();
     }
 
     /** Whether the host may get copies of new lines. */

@@ -15,6 +15,7 @@ public enum EntryKind {
     CHILD_WORDS("Child’s words"),
     CONTACT("Contact"),
     NOT_REQUIRED("Contact not required"),
+    RECORD("Record"),
     CORRECTION("Correction"),
     HOST_COPIES("Copies in the MIS");
 

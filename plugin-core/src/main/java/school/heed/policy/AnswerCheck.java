@@ -13,8 +13,21 @@ import school.heed.platform.problem.Refusal;
 public final class AnswerCheck {
     private AnswerCheck() {}
 
-    /** @throws Refusal naming every answer that cannot be taken */
+    /** A form that is sent once. @throws Refusal naming every answer that is missing or cannot be taken */
     public static List<Answered> check(FormTemplate form, Map<String, List<String>> answers) {
+        return check(form, answers, true).answers();
+    }
+
+    /**
+     * A form that may be saved half done. What another answer asks for, such as the reason of a "no", cannot be left for later.
+     *
+     * @throws Refusal naming every answer that cannot be taken
+     */
+    public static Checked soFar(FormTemplate form, Map<String, List<String>> answers) {
+        return check(form, answers, false);
+    }
+
+    private static Checked check(FormTemplate form, Map<String, List<String>> answers, boolean whole) {
         var errors = new ArrayList<FieldError>();
         var known = form.questions().stream().map(Question::code).toList();
         answers.keySet().stream()
@@ -22,17 +35,20 @@ public final class AnswerCheck {
                 .forEach(code ->
                         errors.add(new FieldError("answers", "An answer belongs to no question of this form.")));
         var checked = new ArrayList<Answered>();
+        var missing = new ArrayList<String>();
         for (var question : form.questions()) {
-            var values = answers.getOrDefault(question.code(), List.of()).stream()
-                    .filter(value -> !value.isBlank())
-                    .toList();
-            if (values.isEmpty()) {
-                if (question.required()) {
+            var values = given(answers, question.code());
+            var asked = When.holds(question, answers);
+            if (values.isEmpty() && asked && question.required()) {
+                missing.add(question.code());
+                if (whole || !question.when().isEmpty()) {
                     errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));
                 }
+            }
+            if (values.isEmpty()) {
                 continue;
             }
-            var problem = problem(question, values);
+            var problem = asked ? problem(question, values) : "This does not go with the other answers.";
             if (problem.isEmpty()) {
                 checked.add(
                         new Answered(question.code(), question.label(), labels(question, values), question.verbatim()));
@@ -43,7 +59,13 @@ public final class AnswerCheck {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        return List.copyOf(checked);
+        return new Checked(List.copyOf(checked), List.copyOf(missing));
+    }
+
+    private static List<String> given(Map<String, List<String>> answers, String code) {
+        return answers.getOrDefault(code, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     private static String problem(Question question, List<String> values) {

@@ -1,8 +1,13 @@
 package school.heed.policy;
 
-/** One answer that can be chosen. The code is for machines and never reused; the label is for people. */
-public record Choice(String code, String label, String hint) {
+/**
+ * One answer that can be chosen. The code is for machines and never reused; the label is for people.
+ *
+ * @param advice what the person who has chosen it should know or do now, or empty
+ */
+public record Choice(String code, String label, String hint, String advice) {
     public Choice {
         hint = hint == null ? "" : hint;
+        advice = advice == null ? "" : advice;
     }
 }

@@ -2,8 +2,22 @@ package school.heed.policy;
 
 import java.util.List;
 
-/** One released version of a form. A record stores {@link #ref()} and is always shown with that version. */
-public record FormTemplate(String id, int version, List<Question> questions) {
+/**
+ * One released version of a form. A record stores {@link #ref()} and is always shown with that version.
+ *
+ * @param title the form's name; empty where a screen of its own asks for it
+ * @param intro what to know before filling it in, or empty
+ * @param per {@code case} for one in a case, {@code child} for one about each child, empty when it belongs to no case
+ * @param many whether there may be several, each a record of its own
+ */
+public record FormTemplate(
+        String id, int version, String title, String intro, String per, boolean many, List<Question> questions) {
+    public FormTemplate {
+        title = title == null ? "" : title;
+        intro = intro == null ? "" : intro;
+        per = per == null ? "" : per;
+    }
+
     public String ref() {
         return id + "@" + version;
     }

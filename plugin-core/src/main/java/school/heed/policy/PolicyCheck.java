@@ -1,12 +1,15 @@
 package school.heed.policy;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
 final class PolicyCheck {
     private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time");
+
+    private static final Set<String> PER = Set.of("", "case", "child");
 
     private PolicyCheck() {}
 
@@ -22,8 +25,13 @@ final class PolicyCheck {
 
     static void check(FormTemplate form) {
         var codes = new HashSet<String>();
+        var earlier = new HashMap<String, Question>();
+        must(PER.contains(form.per()), form.ref() + " is about an unknown thing");
+        must(form.per().isEmpty() == form.title().isEmpty(), form.ref() + " needs a title where it is a record");
         for (var question : form.questions()) {
             var name = form.ref() + " " + question.code();
+            When.parts(question.when()).forEach(part -> check(name, part, earlier.get(part.code())));
+            earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
             must(KINDS.contains(question.kind()), name + " has an unknown kind");
             must(sourced(question.source()), name + " names no source paragraph");
@@ -37,6 +45,17 @@ final class PolicyCheck {
             question.choices()
                     .forEach(choice ->
                             must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
+        }
+    }
+
+    /** A question may depend on earlier ones only, and on answers that can be given. */
+    private static void check(String name, When.Part part, Question earlier) {
+        must(earlier != null, name + " depends on no earlier question");
+        for (var answer : part.any()) {
+            var possible = earlier.kind().equals("flag")
+                    ? answer.equals("yes")
+                    : earlier.choice(answer).isPresent();
+            must(possible, name + " depends on an answer that cannot be given");
         }
     }
 

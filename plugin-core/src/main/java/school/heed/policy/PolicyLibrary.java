@@ -6,6 +6,8 @@ import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,16 +23,21 @@ public class PolicyLibrary {
     private static final List<String> TERM_PACKS = List.of("neutral", "affected", "statutory");
 
     private final Map<String, FormTemplate> forms;
+    private final RecordList records;
     private final DeadlineTable deadlines;
     private final Map<String, Terms> terms;
 
     public PolicyLibrary() {
-        forms = Map.of("concern@1", read("forms/concern/1.json", FormTemplate.class));
+        forms = released("forms/").stream()
+                .map(path -> read(path, FormTemplate.class))
+                .collect(Collectors.toMap(FormTemplate::ref, Function.identity()));
+        records = read("records/1.json", RecordList.class);
         deadlines = read("deadlines/1.json", DeadlineTable.class);
         terms = TERM_PACKS.stream()
                 .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
         PolicyCheck.check(forms.values(), deadlines);
+        records.rows().forEach(row -> row.forms().forEach(this::newest));
     }
 
     /** @throws Refusal when no such version was ever released */
@@ -42,8 +49,17 @@ public class PolicyLibrary {
         return form;
     }
 
+    /** The newest version. @throws Refusal when there is no such form */
     public FormTemplate newest(String id) {
-        return form(id + "@1");
+        return forms.values().stream()
+                .filter(form -> form.id().equals(id))
+                .max(Comparator.comparingInt(FormTemplate::version))
+                .orElseGet(() -> form(id));
+    }
+
+    /** The records that a school keeps about an incident, in their order (003 contents). */
+    public RecordList records() {
+        return records;
     }
 
     public DeadlineTable deadlines() {
@@ -56,6 +72,19 @@ public class PolicyLibrary {
 
     public List<Terms> packs() {
         return TERM_PACKS.stream().map(terms::get).toList();
+    }
+
+    /** The released files below a folder, by the list that also holds their checksums. */
+    private static List<String> released(String folder) {
+        try (InputStream in = PolicyLibrary.class.getResourceAsStream("/policy/released.sha256")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("[0-9a-f]{64} {2}policy/", ""))
+                    .filter(path -> path.startsWith(folder))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("policy/released.sha256", e);
+        }
     }
 
     private static <T> T read(String path, Class<T> type) {

@@ -6,13 +6,16 @@ import java.util.Optional;
 /**
  * One question of a form.
  *
+ * @param section heading under which it and those after it stand, or empty
  * @param kind text, line, choice, many, flag, day or time
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
+ * @param when the answers it depends on, see {@link When}; empty when it is always asked
  * @param source the paragraph that asks for it
  */
 public record Question(
         String code,
+        String section,
         String kind,
         String label,
         String hint,
@@ -20,9 +23,12 @@ public record Question(
         int max,
         List<Choice> choices,
         boolean verbatim,
+        String when,
         String source) {
     public Question {
+        section = section == null ? "" : section;
         hint = hint == null ? "" : hint;
+        when = when == null ? "" : when;
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 

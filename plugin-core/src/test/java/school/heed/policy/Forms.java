@@ -5,12 +5,14 @@ import java.util.List;
 /** Forms with one question, for rule tests. */
 final class Forms {
     private static final List<Choice> SIDES = List.of(
-            new Choice("left", "Left", null), new Choice("right", "Right", null), new Choice("both", "Both", null));
+            new Choice("left", "Left", null, null),
+            new Choice("right", "Right", null, null),
+            new Choice("both", "Both", null, null));
 
     private Forms() {}
 
     static FormTemplate of(Question... questions) {
-        return new FormTemplate("form", 1, List.of(questions));
+        return new FormTemplate("form", 1, "", "", "", false, List.of(questions));
     }
 
     static Question question(String code, String kind, boolean required) {
@@ -18,6 +20,7 @@ final class Forms {
         var choosing = kind.equals("choice") || kind.equals("many");
         return new Question(
                 code,
+                null,
                 kind,
                 "Label of " + code,
                 null,
@@ -25,17 +28,19 @@ final class Forms {
                 writing ? 10 : 0,
                 choosing ? SIDES : null,
                 false,
+                null,
                 "001 s7");
     }
 
     static Question verbatim(String code, int max) {
-        return new Question(code, "text", "Label of " + code, null, false, max, null, true, "001 s7");
+        return new Question(code, null, "text", "Label of " + code, null, false, max, null, true, null, "001 s7");
     }
 
     /** The same question with other choices, longest answer and source. */
     static Question with(Question question, int max, List<Choice> choices, String source) {
         return new Question(
                 question.code(),
+                question.section(),
                 question.kind(),
                 question.label(),
                 null,
@@ -43,6 +48,23 @@ final class Forms {
                 max,
                 choices,
                 false,
+                question.when(),
                 source);
+    }
+
+    /** The same question, asked only after these answers. */
+    static Question when(Question question, String when) {
+        return new Question(
+                question.code(),
+                question.section(),
+                question.kind(),
+                question.label(),
+                question.hint(),
+                question.required(),
+                question.max(),
+                question.choices(),
+                question.verbatim(),
+                when,
+                question.source());
     }
 }

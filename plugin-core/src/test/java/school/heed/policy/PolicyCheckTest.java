@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCheckTest {
-    private static final List<Choice> TWICE = List.of(new Choice("a", "A", null), new Choice("a", "B", null));
-    private static final List<Choice> ONE = List.of(new Choice("a", "A", null));
+    private static final List<Choice> TWICE =
+            List.of(new Choice("a", "A", null, null), new Choice("a", "B", null, null));
+    private static final List<Choice> ONE = List.of(new Choice("a", "A", null, null));
 
     private static DeadlineTable deadlines(DeadlineTable.Row... rows) {
         return new DeadlineTable("deadlines", 1, List.of(rows));

@@ -59,6 +59,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, code, sentence, List.of());
     }
 
+    /** Somebody else was quicker in these fields. */
+    public static Refusal conflict(String code, String sentence, List<FieldError> errors) {
+        return new Refusal(409, code, sentence, List.copyOf(errors));
+    }
+
     public static Refusal notSignedIn(String code, String sentence) {
         return new Refusal(401, code, sentence, List.of());
     }

@@ -1,0 +1,9 @@
+package school.heed.policy;
+
+import java.util.List;
+
+/** The records of an incident between children and the forms that make each of them up. */
+public record RecordList(String id, int version, List<Row> rows) {
+    /** @param forms ids of forms, in the order in which they are offered */
+    public record Row(String code, String label, List<String> forms, String source) {}
+}

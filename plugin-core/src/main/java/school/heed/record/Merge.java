@@ -1,0 +1,50 @@
+package school.heed.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Two people filled in the same form. What only one of them changed is taken from that one; where both changed the same answer
+ * differently, nobody's is taken silently.
+ *
+ * @param answers the joined answers, as far as they agree
+ * @param both codes of questions that both answered anew, and differently
+ */
+record Merge(Map<String, List<String>> answers, List<String> both) {
+    static Merge of(Map<String, List<String>> base, Map<String, List<String>> theirs, Map<String, List<String>> mine) {
+        var codes = new LinkedHashSet<>(theirs.keySet());
+        codes.addAll(mine.keySet());
+        codes.addAll(base.keySet());
+        var joined = new LinkedHashMap<String, List<String>>();
+        var both = new ArrayList<String>();
+        for (var code : codes) {
+            var before = given(base, code);
+            var their = given(theirs, code);
+            var my = given(mine, code);
+            var iChanged = !my.equals(before);
+            if (iChanged && !their.equals(before) && !same(my, their)) {
+                both.add(code);
+            }
+            var value = iChanged ? my : their;
+            if (!value.isEmpty()) {
+                joined.put(code, value);
+            }
+        }
+        return new Merge(joined, List.copyOf(both));
+    }
+
+    private static boolean same(List<String> one, List<String> other) {
+        return Set.copyOf(one).equals(Set.copyOf(other));
+    }
+
+    /** As the check of answers reads it: a blank is no answer. */
+    private static List<String> given(Map<String, List<String>> answers, String code) {
+        return answers.getOrDefault(code, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+}

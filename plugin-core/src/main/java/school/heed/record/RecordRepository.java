@@ -1,0 +1,39 @@
+package school.heed.record;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+@Dependent
+class RecordRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(CaseRecord record) {
+        em.persist(record);
+        em.flush();
+    }
+
+    /** The newest saving of each record of a case, in the order in which the records were begun. */
+    List<CaseRecord> newest(UUID caseId) {
+        return em.createQuery(
+                        "select r from CaseRecord r where r.caseId = :case and r.revision ="
+                                + " (select max(s.revision) from CaseRecord s where s.record = r.record)"
+                                + " order by (select min(f.at) from CaseRecord f where f.record = r.record), r.record",
+                        CaseRecord.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** Every saving of one record of a case, oldest first. */
+    List<CaseRecord> savings(UUID caseId, UUID record) {
+        return em.createQuery(
+                        "select r from CaseRecord r where r.caseId = :case and r.record = :record order by r.revision",
+                        CaseRecord.class)
+                .setParameter("case", caseId)
+                .setParameter("record", record)
+                .getResultList();
+    }
+}

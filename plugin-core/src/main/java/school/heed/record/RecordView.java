@@ -1,0 +1,38 @@
+package school.heed.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import school.heed.casefile.CaseRole;
+import school.heed.people.ChildLine;
+import school.heed.people.PersonLine;
+import school.heed.policy.FormTemplate;
+
+/**
+ * One form of a case with everything that its page shows. {@code child} is absent for a form about the whole case, {@code record}
+ * before it is begun.
+ *
+ * @param revision how often it was saved
+ * @param missing codes of questions that must be answered before it is complete
+ * @param savings who saved it when, oldest first
+ */
+public record RecordView(
+        UUID caseId,
+        int number,
+        List<InCase> children,
+        UUID child,
+        UUID record,
+        FormTemplate form,
+        int revision,
+        Map<String, List<String>> answers,
+        List<String> missing,
+        List<Saved> savings,
+        boolean mayWrite) {
+
+    /** A child of the case and the part they may have had. */
+    public record InCase(ChildLine child, CaseRole role) {}
+
+    /** A saving. */
+    public record Saved(int revision, Instant at, PersonLine by) {}
+}

@@ -1,0 +1,177 @@
+package school.heed.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import school.heed.audit.Audit;
+import school.heed.casefile.Cases;
+import school.heed.casefile.OpenCase;
+import school.heed.chronology.Chronology;
+import school.heed.chronology.EntryKind;
+import school.heed.chronology.NewEntry;
+import school.heed.chronology.Occurrence;
+import school.heed.identity.Actor;
+import school.heed.platform.Ref;
+import school.heed.platform.db.InSchool;
+import school.heed.platform.db.Once;
+import school.heed.platform.problem.FieldError;
+import school.heed.platform.problem.Refusal;
+import school.heed.policy.AnswerCheck;
+import school.heed.policy.Checked;
+import school.heed.policy.FormTemplate;
+import school.heed.policy.PolicyLibrary;
+
+/** Filling in the records of a case, and reading them. */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class Records {
+    private final Cases cases;
+    private final RecordRepository records;
+    private final RecordPicture picture;
+    private final PolicyLibrary policy;
+    private final Chronology chronology;
+    private final Audit audit;
+    private final Once once;
+
+    protected Records() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public Records(
+            Cases cases,
+            RecordRepository records,
+            RecordPicture picture,
+            PolicyLibrary policy,
+            Chronology chronology,
+            Audit audit,
+            Once once) {
+        this.cases = cases;
+        this.records = records;
+        this.picture = picture;
+        this.policy = policy;
+        this.chronology = chronology;
+        this.audit = audit;
+        this.once = once;
+    }
+
+    public RecordsView list(Actor actor, UUID caseId) {
+        var open = cases.look(actor, caseId);
+        return picture.list(actor, open, records.newest(caseId));
+    }
+
+    /** @param child null for a form about the whole case @param record null for one that is begun, or of which there is only one */
+    public RecordView read(Actor actor, UUID caseId, String form, UUID child, UUID record) {
+        var open = cases.look(actor, caseId);
+        var newest = offered(form);
+        var place = place(open, newest, child, record);
+        var savings = records.savings(caseId, place.record());
+        mustFit(savings, place, newest.id(), record);
+        return picture.of(
+                actor,
+                open,
+                savings.isEmpty() ? newest : policy.form(last(savings).form()),
+                place,
+                savings);
+    }
+
+    /** Saves a form, half done or complete; nothing that was saved before is lost. */
+    public RecordView save(Actor actor, UUID caseId, UUID key, NewRecord in) {
+        var open = cases.open(actor, caseId);
+        var form = offered(in.template().replaceFirst("@.*", ""));
+        var first = once.before(actor, actor.ref(), key, in);
+        var place = place(open, form, in.child(), first.map(UUID::fromString).orElse(in.record()));
+        // From here on nobody else writes in this case until this is stored.
+        var now = chronology.recordedNow(actor, open.ref());
+        var savings = records.savings(caseId, place.record());
+        mustFit(savings, place, form.id(), in.record());
+        var template = savings.isEmpty() ? form : policy.form(last(savings).form());
+        if (!template.ref().equals(in.template())) {
+            throw Refusal.invalid("unknown-form", "template", "This form has changed. Open it again.");
+        }
+        if (first.isEmpty()) {
+            var before = picture.filled(actor, open.ref(), savings, savings.size());
+            var merged = merged(picture.filled(actor, open.ref(), savings, in.base()), before, in);
+            var checked = AnswerCheck.soFar(template, merged.answers());
+            if (savings.isEmpty() || !merged.answers().equals(before.answers())) {
+                var entry = chronology.append(actor, line(open, place, template, before, checked, Occurrence.now(now)));
+                var id = UUID.randomUUID();
+                var sealed = picture.seal(actor, open.ref(), id, new Filled(merged.answers(), checked.answers()));
+                var saving = new CaseRecord.Saving(
+                        template.ref(), entry, now, checked.missing().size(), sealed);
+                records.add(new CaseRecord(id, actor, place, savings.size() + 1, saving));
+                audit.wrote(
+                        actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
+            }
+            once.after(actor, actor.ref(), key, place.record().toString());
+        }
+        return picture.of(actor, open, template, place, records.savings(caseId, place.record()));
+    }
+
+    private static NewEntry line(
+            OpenCase open, CaseRecord.Place place, FormTemplate form, Filled before, Checked now, Occurrence when) {
+        var about = place.about().is("child") ? List.of(place.about().uuid()) : open.children(List.of());
+        // Stays here: what a form says of several children must not stand in one child's file at the host (ARCHITECTURE
+        // of records).
+        return NewEntry.of(
+                        open.ref(),
+                        EntryKind.RECORD,
+                        about,
+                        RecordText.changes(form.title(), before.shown(), now.answers()),
+                        when)
+                .verbatim(RecordText.verbatim(before.shown(), now.answers()));
+    }
+
+    private static Merge merged(Filled base, Filled theirs, NewRecord in) {
+        var merge = Merge.of(base.answers(), theirs.answers(), in.answers());
+        if (!merge.both().isEmpty()) {
+            throw Refusal.conflict(
+                    "answered-by-another",
+                    "Somebody saved other answers to the same questions while you wrote. Nothing of yours is lost: compare them, then save again.",
+                    merge.both().stream()
+                            .map(code -> new FieldError("answers." + code, "Somebody answered this while you wrote."))
+                            .toList());
+        }
+        return merge;
+    }
+
+    /** The newest version of a form that belongs to a case. */
+    private FormTemplate offered(String id) {
+        var known = policy.records().rows().stream().anyMatch(row -> row.forms().contains(id));
+        if (!known) {
+            throw Refusal.notFound();
+        }
+        return policy.newest(id);
+    }
+
+    private static CaseRecord.Place place(OpenCase open, FormTemplate form, UUID child, UUID record) {
+        if ((child != null) != form.per().equals("child")) {
+            throw Refusal.invalid(
+                    "unknown-child", "child", "Say about which child this is, where the form is about one.");
+        }
+        var about = child == null
+                ? open.ref()
+                : Ref.of("child", open.children(List.of(child)).get(0));
+        var only = UUID.nameUUIDFromBytes(
+                (open.id() + "/" + form.id() + "/" + about).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var which = form.many() ? (record == null ? UUID.randomUUID() : record) : only;
+        return new CaseRecord.Place(open.id(), which, about);
+    }
+
+    /** A record that is asked for by its id is one of this form and this child. */
+    private static void mustFit(List<CaseRecord> savings, CaseRecord.Place place, String form, UUID asked) {
+        var fits = savings.stream()
+                .allMatch(each ->
+                        each.form().startsWith(form + "@") && each.about().equals(place.about()));
+        if (!fits || (savings.isEmpty() && asked != null) || (asked != null && !asked.equals(place.record()))) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static CaseRecord last(List<CaseRecord> savings) {
+        return savings.get(savings.size() - 1);
+    }
+}

@@ -1,0 +1,30 @@
+package school.heed.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import school.heed.people.PersonLine;
+
+/** The records of a case in their order: what is complete, what is begun, what nobody has started (003 contents). */
+public record RecordsView(List<Row> rows, boolean mayWrite) {
+    /** One of the records, made up of forms. */
+    public record Row(String code, String label, List<Sheet> sheets) {}
+
+    /**
+     * One form, begun or still to be begun. {@code child} is absent for a form about the whole case; {@code record}, {@code at} and
+     * {@code by} before it is begun.
+     *
+     * @param missing how many answers it still needs; all of them before it is begun
+     * @param another whether a further one may be begun beside those there are
+     */
+    public record Sheet(
+            String form,
+            String title,
+            UUID child,
+            String childName,
+            UUID record,
+            int missing,
+            Instant at,
+            PersonLine by,
+            boolean another) {}
+}
