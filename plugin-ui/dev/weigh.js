@@ -23,7 +23,7 @@ for (const { name, bytes, atOnce } of weights) console.log(`${kilobytes(bytes)} 
 const sum = (list) => list.reduce((all, { bytes }) => all + bytes, 0);
 const atOnce = sum(weights.filter((file) => file.atOnce));
 // Beside the leads’ screens, which may ask for six digits or share a piece, these are opened alone.
-const total = atOnce + sum(weights.filter((file) => !file.atOnce && !/(setup|paper|audit|direct|factor-page|step-page)/.test(file.name)));
+const total = atOnce + sum(weights.filter((file) => !file.atOnce && !/(setup|paper|audit|direct|factor-page|step-page|record-page)/.test(file.name)));
 console.log(`${kilobytes(atOnce)}  at once`);
 console.log(`${kilobytes(total)}  the heaviest screen at the most; the limit is ${LIMIT / 1024} KB`);
 if (total > LIMIT) {

@@ -6,3 +6,4 @@ import '../concern/heed-concern-page';
 import '../contact/heed-contact-form';
 import '../desk/heed-desk-page';
 import '../desk/heed-first-lead-page';
+import '../record/heed-records';

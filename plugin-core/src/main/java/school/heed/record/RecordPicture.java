@@ -69,7 +69,7 @@ class RecordPicture {
                 open.number(),
                 open.children().stream()
                         .filter(child -> people.containsKey(child.id()))
-                        .map(child -> new RecordView.InCase(people.get(child.id()), child.role()))
+                        .map(child -> new RecordView.RecordChild(people.get(child.id()), child.role()))
                         .toList(),
                 place.about().is("child") ? place.about().uuid() : null,
                 savings.isEmpty() ? null : place.record(),
@@ -78,7 +78,7 @@ class RecordPicture {
                 filled.answers(),
                 AnswerCheck.soFar(form, filled.answers()).missing(),
                 savings.stream()
-                        .map(each -> new RecordView.Saved(
+                        .map(each -> new RecordView.RecordSaving(
                                 each.revision(), each.at(), by.get(each.by().uuid())))
                         .toList(),
                 actor.may(Permission.CASES) && open.isOpen());
@@ -95,13 +95,13 @@ class RecordPicture {
                 actor.may(Permission.CASES) && open.isOpen());
     }
 
-    private RecordsView.Row row(
+    private RecordsView.RecordsRow row(
             RecordList.Row row,
             OpenCase open,
             List<CaseRecord> newest,
             Map<UUID, ChildLine> people,
             Map<UUID, PersonLine> by) {
-        var sheets = new ArrayList<RecordsView.Sheet>();
+        var sheets = new ArrayList<RecordsView.RecordSheet>();
         for (var id : row.forms()) {
             var form = policy.newest(id);
             var abouts = form.per().equals("child")
@@ -118,7 +118,7 @@ class RecordPicture {
                         .filter(each ->
                                 each.form().startsWith(id + "@") && each.about().equals(about))
                         .toList();
-                there.forEach(each -> sheets.add(new RecordsView.Sheet(
+                there.forEach(each -> sheets.add(new RecordsView.RecordSheet(
                         id,
                         form.title(),
                         child,
@@ -133,12 +133,12 @@ class RecordPicture {
                             .filter(question ->
                                     question.required() && question.when().isEmpty())
                             .count();
-                    sheets.add(new RecordsView.Sheet(
+                    sheets.add(new RecordsView.RecordSheet(
                             id, form.title(), child, name, null, all, null, null, !there.isEmpty()));
                 }
             }
         }
-        return new RecordsView.Row(row.code(), row.label(), List.copyOf(sheets));
+        return new RecordsView.RecordsRow(row.code(), row.label(), List.copyOf(sheets));
     }
 
     private Map<UUID, ChildLine> people(Actor actor, OpenCase open) {

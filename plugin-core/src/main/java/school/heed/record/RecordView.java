@@ -20,19 +20,19 @@ import school.heed.policy.FormTemplate;
 public record RecordView(
         UUID caseId,
         int number,
-        List<InCase> children,
+        List<RecordChild> children,
         UUID child,
         UUID record,
         FormTemplate form,
         int revision,
         Map<String, List<String>> answers,
         List<String> missing,
-        List<Saved> savings,
+        List<RecordSaving> savings,
         boolean mayWrite) {
 
     /** A child of the case and the part they may have had. */
-    public record InCase(ChildLine child, CaseRole role) {}
+    public record RecordChild(ChildLine child, CaseRole role) {}
 
     /** A saving. */
-    public record Saved(int revision, Instant at, PersonLine by) {}
+    public record RecordSaving(int revision, Instant at, PersonLine by) {}
 }
