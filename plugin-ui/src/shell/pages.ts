@@ -13,7 +13,8 @@ const lead = (): Promise<unknown> => import('./lead-screens');
 
 /** What only some people open is fetched when they open it. What any member of staff needs is there from the start. */
 const later = new PartsLater<Part>({
-  desk: lead, concern: lead, cases: lead, case: lead, 'first-lead': lead,
+  desk: lead, concern: lead, cases: lead, 'first-lead': lead,
+  case: () => import('./case-screens'),
   record: () => import('../record/heed-record-page'),
   setup: () => import('../setup/heed-setup-page'),
   'setup-code': () => import('../setup/heed-setup-code'),
