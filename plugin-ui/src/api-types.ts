@@ -73,7 +73,7 @@ export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty:
 /** `per`: `case`, `child`, or empty for a form that belongs to no case. */
 export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; questions: Question[] }
 /** `when`: asked only after these answers, as `police=no|later & online=yes`. */
-export interface Question { code: string; section: string; when: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
+export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string; advice: string }
 /** POST /api/children/search, /api/staff/search: at most 20, at least 2 letters. In the body, so that no name is in an address. */
 export interface Sought { q: string }
@@ -237,7 +237,7 @@ export interface RecordSheet { form: string; title: string; child?: string; chil
 /** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */
 export interface RecordView {
   caseId: string; number: number; children: RecordChild[]; child?: string; record?: string; form: FormTemplate;
-  revision: number; answers: Record<string, string[]>; missing: string[]; savings: RecordSaving[]; mayWrite: boolean;
+  revision: number; answers: Record<string, string[]>; begun: Record<string, string[]>; missing: string[]; known: Record<string, string[]>; savings: RecordSaving[]; mayWrite: boolean;
 }
 export interface RecordChild { child: ChildLine; role: Role }
 export interface RecordSaving { revision: number; at: string; by: PersonLine }

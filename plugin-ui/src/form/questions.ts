@@ -12,6 +12,8 @@ export interface Question {
 export interface Filling {
   questions: readonly Question[];
   answers: Answers;
+  /** What is known from elsewhere and decides which questions are asked. */
+  known: Answers;
   /** Begins the ids of the controls, so that several forms fit on one page. */
   prefix: string;
   locked: boolean;
@@ -26,7 +28,7 @@ interface Part { title: string; questions: Question[] }
 /** Every question that is asked at this moment, under its section's heading. */
 export function questions(filling: Filling): TemplateResult {
   return html`${parts(filling.questions).map((part, i) => {
-    const asked = part.questions.filter((each) => isAsked(each, filling.answers));
+    const asked = part.questions.filter((each) => isAsked(each, filling.answers, filling.known));
     if (asked.length === 0) return nothing;
     const id = `${filling.prefix}-part-${i}`;
     return html`<section class="stack" aria-labelledby=${part.title === '' ? nothing : id}>
@@ -47,6 +49,7 @@ function parts(all: readonly Question[]): Part[] {
 }
 
 function one(filling: Filling, asked: Question): TemplateResult {
+  if (asked.kind === 'note') return html`<div class="prompt stack stack-s"><p><strong>${asked.label}</strong></p>${asked.hint === '' ? nothing : html`<p>${asked.hint}</p>`}</div>`;
   if (filling.locked) return read(filling, asked);
   switch (asked.kind) {
     case 'choice': case 'many': return choices(filling, asked);

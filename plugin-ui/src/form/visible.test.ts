@@ -15,6 +15,11 @@ describe('which questions are asked', () => {
     ['police=no & online=yes', { police: ['no'], online: ['yes'] }, true],
   ])('%s with %o', (when, answers, asked) => expect(isAsked(ask('q', when), answers)).toBe(asked));
 
+  it('what is known from elsewhere decides too, and is no answer of this form', () => {
+    expect(isAsked(ask('q', 'child.age=10-12'), {}, { 'child.age': ['10-12'] })).toBe(true);
+    expect(isAsked(ask('q', 'child.age=10-12'), { 'child.age': ['10-12'] }, {})).toBe(false);
+  });
+
   it('an answer goes with the answer that it depended on, along the whole way', () => {
     const all = [ask('police'), ask('why', 'police=no'), ask('detail', 'why=other')];
     expect(kept(all, { police: ['told'], why: ['other'], detail: ['x'] })).toEqual({ police: ['told'] });

@@ -5,13 +5,13 @@ import './heed-record-page';
 import type { HeedRecordPage } from './heed-record-page';
 
 const ask = (code: string, kind: Question['kind'], more: Partial<Question> = {}): Question =>
-  ({ code, section: '', when: '', kind, label: code, hint: '', required: false, max: 100, source: '', verbatim: false, choices: [], ...more });
+  ({ code, section: '', when: '', from: '', kind, label: code, hint: '', required: false, max: 100, source: '', verbatim: false, choices: [], ...more });
 const told = (code: string, label: string): { code: string; label: string; hint: string; advice: string } => ({ code, label, hint: '', advice: code === 'no' ? 'Say why.' : '' });
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   caseId: 'c', number: 7, children: [{ child: { id: 'k', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }, role: 'NOT_SURE' }],
   form: { id: 'first', version: 1, title: 'First response', intro: '', per: 'case', many: false, questions: [
     ask('summary', 'text', { required: true }), ask('police', 'choice', { choices: [told('told', 'Told'), told('no', 'Not told')] }), ask('why', 'text', { when: 'police=no', required: true })] },
-  revision: 0, answers: {}, missing: ['summary'], savings: [], mayWrite: true, ...more,
+  revision: 0, answers: {}, begun: {}, missing: ['summary'], known: {}, savings: [], mayWrite: true, ...more,
 });
 const fetching = vi.fn<typeof fetch>();
 const answer = (body: unknown, status = 200): Promise<Response> => Promise.resolve(new Response(JSON.stringify(body), { status }));
@@ -81,4 +81,14 @@ it('two people in one form: the other answer stands beside mine, and nothing typ
   submit();
   await vi.waitFor(() => expect(page.textContent).not.toContain('Mr Corrie saved'));
   expect(sent()).toMatchObject({ base: 1, answers: { summary: ['My words'], police: ['told'] } });
+});
+
+it('begins with what the reports say, so that nobody writes it twice, and says so', async () => {
+  page.remove();
+  fetching.mockImplementationOnce(() => answer(view({ begun: { summary: ['Said in the report.'] } })));
+  page = document.createElement('heed-record-page') as HeedRecordPage;
+  document.body.append(page);
+  await vi.waitFor(() => expect(page.querySelector<HTMLTextAreaElement>('#q-summary')?.value).toBe('Said in the report.'));
+  expect(page.textContent).toContain('Check them before you save');
+  expect(page.textContent).toContain('not saved yet');
 });

@@ -28,7 +28,7 @@ export class HeedRecordPage extends Page<RecordView> {
   }
 
   protected override loaded(view: RecordView): void {
-    this.answers = view.answers;
+    this.answers = view.revision === 0 ? { ...view.begun } : view.answers;
     this.base = view.answers;
   }
 
@@ -45,7 +45,8 @@ export class HeedRecordPage extends Page<RecordView> {
       ${view === undefined ? nothing : html`<p>${t.inCase(view.number, common.listAnd(view.children.map((each) => each.child.shortName)))} ${t.alleged}</p>
         ${who === undefined ? nothing : html`<p class="lead">${t.about(who.child.name)} ${roleWords(who.role)}. ${common.yearForm(who.child.year, who.child.form)}.</p>`}
         ${view.form.intro === '' ? nothing : html`<p class="prompt">${view.form.intro}</p>`}
-        <p>${this.state(view)}</p>`}
+        <p>${this.state(view)}</p>
+        ${view.revision === 0 && Object.keys(view.begun).length > 0 ? html`<p class="prompt">${t.begun}</p>` : nothing}`}
     </header>`;
   }
 
@@ -56,7 +57,7 @@ export class HeedRecordPage extends Page<RecordView> {
 
   private get changed(): boolean {
     const view = this.view;
-    return view !== undefined && JSON.stringify(ordered(kept(view.form.questions, this.answers))) !== JSON.stringify(ordered(this.base));
+    return view !== undefined && JSON.stringify(ordered(kept(view.form.questions, this.answers, view.known))) !== JSON.stringify(ordered(this.base));
   }
 
   protected override body(view: RecordView): TemplateResult {
@@ -73,7 +74,7 @@ export class HeedRecordPage extends Page<RecordView> {
 
   private filling(view: RecordView): Filling {
     return {
-      questions: view.form.questions, answers: this.answers, prefix: PREFIX, locked: !view.mayWrite,
+      questions: view.form.questions, answers: this.answers, known: view.known, prefix: PREFIX, locked: !view.mayWrite,
       fault: (id) => this.fault(id),
       change: (code, values) => {
         this.answers = { ...this.answers, [code]: values };
@@ -88,11 +89,11 @@ export class HeedRecordPage extends Page<RecordView> {
     event.preventDefault();
     const view = this.view;
     if (view === undefined) return;
-    const missing = owed(view.form.questions, this.answers);
+    const missing = owed(view.form.questions, this.answers, view.known);
     if (missing.length > 0) return this.refuse(missing.map((each) => ({ id: `${PREFIX}-${each.code}`, text: t.owed(each.label) })));
     const before = view.revision;
     const done = await this.act('save', async () => this.take(await api.save(view.caseId, {
-      template: `${view.form.id}@${view.form.version}`, base: view.revision, answers: kept(view.form.questions, this.answers),
+      template: `${view.form.id}@${view.form.version}`, base: view.revision, answers: kept(view.form.questions, this.answers, view.known),
       ...(view.child === undefined ? {} : { child: view.child }), ...(view.record === undefined ? {} : { record: view.record }),
     }, this.key)));
     if (done) {
@@ -109,7 +110,7 @@ export class HeedRecordPage extends Page<RecordView> {
   private async compare(before: RecordView): Promise<void> {
     await this.act('compare', async () => {
       const fresh = await api.record(this.caseId, this.form, this.child, before.record ?? this.record);
-      const join = joined(this.base, fresh.answers, kept(before.form.questions, this.answers));
+      const join = joined(this.base, fresh.answers, kept(before.form.questions, this.answers, before.known));
       this.view = fresh;
       this.base = fresh.answers;
       this.answers = join.answers;

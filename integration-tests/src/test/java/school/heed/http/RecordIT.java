@@ -74,9 +74,7 @@ class RecordIT {
         var quarrel = save(lead, "incident", null, 0, "summary", "Mine.");
         assertThat(quarrel.status()).isEqualTo(409);
         assertThat(quarrel.code()).isEqualTo("answered-by-another");
-        assertThat(quarrel.body())
-                .contains("\"field\":\"answers.summary\"")
-                .doesNotContain("Theirs", "Mine");
+        assertThat(quarrel.body()).contains("\"field\":\"answers.summary\"").doesNotContain("Theirs", "Mine");
         must(save(lead, "incident", null, 1, "summary", "Mine."));
         assertThat(read(deputy, "incident", null).body()).contains("Mine.");
         assertThat(lines().get(0)).as("nothing is lost").contains("Mine.");

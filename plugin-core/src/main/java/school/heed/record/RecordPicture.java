@@ -34,6 +34,9 @@ class RecordPicture {
     PolicyLibrary policy;
 
     @Inject
+    Knowledge knowledge;
+
+    @Inject
     Children children;
 
     @Inject
@@ -54,12 +57,16 @@ class RecordPicture {
         if (revision == 0) {
             return Filled.NOTHING;
         }
-        var saving = savings.get(revision - 1);
-        var json = FieldCipher.open(chronology.key(actor, stream), "record.answers/" + saving.id(), saving.answers());
-        return JsonConfig.jsonb().fromJson(json, Filled.class);
+        return knowledge.filled(actor, stream, savings.get(revision - 1));
     }
 
-    RecordView of(Actor actor, OpenCase open, FormTemplate form, CaseRecord.Place place, List<CaseRecord> savings) {
+    RecordView of(
+            Actor actor,
+            OpenCase open,
+            FormTemplate form,
+            CaseRecord.Place place,
+            List<CaseRecord> savings,
+            Map<String, List<String>> known) {
         var people = people(actor, open);
         var filled = filled(actor, open.ref(), savings, savings.size());
         var by = staff.lines(
@@ -76,7 +83,9 @@ class RecordPicture {
                 form,
                 savings.size(),
                 filled.answers(),
-                AnswerCheck.soFar(form, filled.answers()).missing(),
+                savings.isEmpty() ? knowledge.begun(actor, open, form) : Map.of(),
+                AnswerCheck.missing(form, filled.answers(), known),
+                known,
                 savings.stream()
                         .map(each -> new RecordView.RecordSaving(
                                 each.revision(), each.at(), by.get(each.by().uuid())))
@@ -90,12 +99,13 @@ class RecordPicture {
                 actor, newest.stream().map(each -> each.by().uuid()).distinct().toList());
         return new RecordsView(
                 policy.records().rows().stream()
-                        .map(row -> row(row, open, newest, people, by))
+                        .map(row -> row(actor, row, open, newest, people, by))
                         .toList(),
                 actor.may(Permission.CASES) && open.isOpen());
     }
 
     private RecordsView.RecordsRow row(
+            Actor actor,
             RecordList.Row row,
             OpenCase open,
             List<CaseRecord> newest,
@@ -124,21 +134,27 @@ class RecordPicture {
                         child,
                         name,
                         each.record(),
-                        each.missing(),
+                        missing(actor, open, each, newest),
                         each.at(),
                         by.get(each.by().uuid()),
                         false)));
                 if (there.isEmpty() || form.many()) {
-                    var all = (int) form.questions().stream()
-                            .filter(question ->
-                                    question.required() && question.when().isEmpty())
-                            .count();
+                    var known = knowledge.of(actor, open, form, about, newest);
+                    var all = AnswerCheck.missing(form, Map.of(), known).size();
                     sheets.add(new RecordsView.RecordSheet(
                             id, form.title(), child, name, null, all, null, null, !there.isEmpty()));
                 }
             }
         }
         return new RecordsView.RecordsRow(row.code(), row.label(), List.copyOf(sheets));
+    }
+
+    private int missing(Actor actor, OpenCase open, CaseRecord saving, List<CaseRecord> newest) {
+        var form = policy.form(saving.form());
+        var known = knowledge.of(actor, open, form, saving.about(), newest);
+        return AnswerCheck.missing(
+                        form, knowledge.filled(actor, open.ref(), saving).answers(), known)
+                .size();
     }
 
     private Map<UUID, ChildLine> people(Actor actor, OpenCase open) {

@@ -14,7 +14,9 @@ import school.heed.policy.FormTemplate;
  * before it is begun.
  *
  * @param revision how often it was saved
+ * @param begun what the reports say already, as a beginning for a form that was never saved
  * @param missing codes of questions that must be answered before it is complete
+ * @param known answers from elsewhere on which its questions depend
  * @param savings who saved it when, oldest first
  */
 public record RecordView(
@@ -26,7 +28,9 @@ public record RecordView(
         FormTemplate form,
         int revision,
         Map<String, List<String>> answers,
+        Map<String, List<String>> begun,
         List<String> missing,
+        Map<String, List<String>> known,
         List<RecordSaving> savings,
         boolean mayWrite) {
 

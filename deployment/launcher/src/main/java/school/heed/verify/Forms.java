@@ -24,7 +24,7 @@ public final class Forms {
                     "case_record",
                     "id",
                     "at",
-                    "id case_id record form about revision entry_id by_ref @at missing *answers_sealed"),
+                    "id case_id record form about revision entry_id by_ref @at *answers_sealed"),
             form("contact", "id", "at", "id case_id entry_id party how by_ref @at *who_sealed"),
             form(
                     "concern",

@@ -166,7 +166,7 @@ final class Mutations {
             return name + " = coalesce(" + name + ", now()) + interval '1 second'";
         }
         return switch (column) {
-            case "seq", "ord", "number", "revision", "missing" -> column + " = " + column + " + 100000";
+            case "seq", "ord", "number", "revision" -> column + " = " + column + " + 100000";
             case "id",
                     "school_id",
                     "person_id",
