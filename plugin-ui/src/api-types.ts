@@ -71,7 +71,7 @@ export interface NewAddition { words: string }
 /** GET /api/report?child= : everything the form needs, one request. */
 export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty: OnDuty[]; draft?: Draft; adultRoute: OnDuty[]; adult?: PersonLine }
 /** `per`: `case`, `child`, or empty for a form that belongs to no case. */
-export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; questions: Question[] }
+export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; when: string; questions: Question[] }
 /** `when`: asked only after these answers, as `police=no|later & online=yes`. */
 export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string; advice: string }
@@ -232,8 +232,8 @@ export interface FirstLeadCode { code: string }
 /** GET /api/cases/{id}/records */
 export interface RecordsView { rows: RecordsRow[]; mayWrite: boolean }
 export interface RecordsRow { code: string; label: string; sheets: RecordSheet[] }
-/** `record`, `at`, `by` once it is begun; `another`: a further one beside those there are. */
-export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; another: boolean }
+/** `record`, `at`, `by` once it is begun; `needed`: a gap while it is not begun; `another`: a further one beside those there are. */
+export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; needed: boolean; another: boolean }
 /** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */
 export interface RecordView {
   caseId: string; number: number; children: RecordChild[]; child?: string; record?: string; form: FormTemplate;

@@ -2,7 +2,8 @@
 export const records = {
   title: 'Records', progress: (done: number, all: number) => `${done} of ${all} complete`,
   complete: 'Complete', notStarted: 'Not started', toCome: (n: number) => (n === 1 ? '1 answer to come' : `${n} answers to come`),
-  begin: (title: string) => `Begin: ${title}`, another: (title: string) => `Another one: ${title}`, ofChild: (title: string, name: string) => `${title}: ${name}`, savedBy: (name: string) => `Saved by ${name}`,
+  formsToCome: (n: number) => (n === 1 ? '1 form to come' : `${n} forms to come`), whereItFits: 'Where it fits', nothingCalledFor: 'Nothing calls for it', none: 'Nothing was recorded here.',
+  another: (title: string) => `Another one: ${title}`, ofChild: (title: string, name: string) => `${title}: ${name}`, savedBy: (name: string) => `Saved by ${name}`,
   failed: 'The list of records did not come.', empty: 'No records are set for this school.',
 };
 export const record = {

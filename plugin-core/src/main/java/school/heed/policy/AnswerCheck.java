@@ -40,7 +40,7 @@ public final class AnswerCheck {
 
     private static boolean isMissing(
             Question question, Map<String, List<String>> answers, Map<String, List<String>> known) {
-        return question.required() && given(answers, question.code()).isEmpty() && When.holds(question, answers, known);
+        return question.required() && given(answers, question.code()).isEmpty() && When.holds(question.when(), answers, known);
     }
 
     private static List<Answered> check(
@@ -61,7 +61,7 @@ public final class AnswerCheck {
             if (values.isEmpty()) {
                 continue;
             }
-            var problem = When.holds(question, answers, known)
+            var problem = When.holds(question.when(), answers, known)
                     ? problem(question, values)
                     : "This does not go with the other answers.";
             if (problem.isEmpty()) {

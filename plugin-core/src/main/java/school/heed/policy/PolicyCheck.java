@@ -15,9 +15,12 @@ final class PolicyCheck {
 
     static void check(Collection<FormTemplate> forms, DeadlineTable deadlines) {
         forms.forEach(PolicyCheck::check);
-        forms.forEach(form -> form.questions().forEach(question -> When.parts(question).stream()
-                .filter(When.Part::isKnownElsewhere)
-                .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms))));
+        forms.forEach(form -> {
+            When.parts(form.when()).forEach(part -> checkKnown(form.ref(), part, forms));
+            form.questions().forEach(question -> When.parts(question.when()).stream()
+                    .filter(When.Part::isKnownElsewhere)
+                    .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
+        });
         var codes = new HashSet<String>();
         for (var row : deadlines.rows()) {
             must(codes.add(row.code()), "deadline " + row.code() + " stands twice");
@@ -33,7 +36,7 @@ final class PolicyCheck {
         must(form.per().isEmpty() == form.title().isEmpty(), form.ref() + " needs a title where it is a record");
         for (var question : form.questions()) {
             var name = form.ref() + " " + question.code();
-            When.parts(question).stream()
+            When.parts(question.when()).stream()
                     .filter(part -> !part.isKnownElsewhere())
                     .forEach(part -> check(name, part, earlier.get(part.code())));
             var choosing = question.kind().equals("choice") || question.kind().equals("many");
@@ -73,6 +76,7 @@ final class PolicyCheck {
             must(possible.containsAll(part.any()), name + " depends on an answer that cannot be given");
             return;
         }
+        must(part.isKnownElsewhere(), name + " depends on no question that comes before");
         var at = part.code().indexOf('.');
         var asked = forms.stream()
                 .filter(form -> form.id().equals(part.code().substring(0, at))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * On what a question depends. {@code police=no|later & online=yes} is asked when the police answer is one of two and the online
@@ -44,8 +45,13 @@ public final class When {
                 .toList();
     }
 
-    static boolean holds(Question question, Map<String, List<String>> answers, Map<String, List<String>> known) {
-        return parts(question).stream().allMatch(part -> (part.isKnownElsewhere() ? known : answers)
+    /** Whether a case needs the form; one of which there may be several, or that nothing calls for, is offered and no gap. */
+    public static boolean isCalledFor(FormTemplate form, Map<String, List<String>> known) {
+        return !form.many() && holds(form.when(), Map.of(), known);
+    }
+
+    static boolean holds(String when, Map<String, List<String>> answers, Map<String, List<String>> known) {
+        return parts(when).stream().allMatch(part -> (part.isKnownElsewhere() ? known : answers)
                 .getOrDefault(part.code(), List.of()).stream().anyMatch(part.any()::contains));
     }
 

@@ -23,6 +23,7 @@ import school.heed.policy.AnswerCheck;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.PolicyLibrary;
 import school.heed.policy.RecordList;
+import school.heed.policy.When;
 
 /** Opens what was saved and puts it together for the screens. */
 @Dependent
@@ -137,12 +138,22 @@ class RecordPicture {
                         missing(actor, open, each, newest),
                         each.at(),
                         by.get(each.by().uuid()),
+                        true,
                         false)));
                 if (there.isEmpty() || form.many()) {
                     var known = knowledge.of(actor, open, form, about, newest);
                     var all = AnswerCheck.missing(form, Map.of(), known).size();
                     sheets.add(new RecordsView.RecordSheet(
-                            id, form.title(), child, name, null, all, null, null, !there.isEmpty()));
+                            id,
+                            form.title(),
+                            child,
+                            name,
+                            null,
+                            all,
+                            null,
+                            null,
+                            When.isCalledFor(form, known),
+                            !there.isEmpty()));
                 }
             }
         }

@@ -15,6 +15,7 @@ public record RecordsView(List<RecordsRow> rows, boolean mayWrite) {
      * {@code by} before it is begun.
      *
      * @param missing how many answers it still needs; all of them before it is begun
+     * @param needed whether the case is incomplete without it
      * @param another whether a further one may be begun beside those there are
      */
     public record RecordSheet(
@@ -26,5 +27,6 @@ public record RecordsView(List<RecordsRow> rows, boolean mayWrite) {
             int missing,
             Instant at,
             PersonLine by,
+            boolean needed,
             boolean another) {}
 }
