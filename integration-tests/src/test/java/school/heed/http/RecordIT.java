@@ -45,31 +45,43 @@ class RecordIT {
 
     @Test
     void aRecordIsSavedHalfDoneAndEachSavingStandsInTheChronology() {
-        var saved = must(save(lead, FIRST, null, 0, "police", "told")).json();
+        var saved = must(save(lead, FIRST, null, 0, "gist", "Told after lunch.")).json();
         assertThat(saved.getInt("revision")).isEqualTo(1);
         assertThat(saved.getJsonArray("missing")).isNotEmpty();
-        must(save(deputy, FIRST, null, 1, "police", "no", "policeWhyNot", "No offence is alleged."));
+        must(save(
+                deputy,
+                FIRST,
+                null,
+                1,
+                "gist",
+                "Told after lunch.",
+                "head",
+                "no",
+                "headWhyNot",
+                "The lead acts for the head today."));
         assertThat(lines()).hasSize(2);
-        assertThat(lines().get(1)).contains("Told").doesNotContain("Not told");
-        assertThat(lines().get(0)).contains("Not told", "No offence is alleged.");
+        assertThat(lines().get(1)).contains("Told after lunch.").doesNotContain("Headteacher");
+        assertThat(lines().get(0))
+                .contains("Headteacher", "The lead acts for the head today.")
+                .doesNotContain("Told after lunch.");
         var now = read(deputy, FIRST, null).json();
         assertThat(now.getInt("revision")).isEqualTo(2);
         assertThat(now.getJsonArray("savings")).hasSize(2);
-        assertThat(now.getJsonObject("answers").getJsonArray("police").getString(0))
+        assertThat(now.getJsonObject("answers").getJsonArray("head").getString(0))
                 .isEqualTo("no");
     }
 
     @Test
     void theReasonOfANoCannotBeLeftForLater() {
-        var refused = save(lead, FIRST, null, 0, "police", "no");
+        var refused = save(lead, FIRST, null, 0, "head", "no");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("\"field\":\"answers.policeWhyNot\"");
+        assertThat(refused.body()).contains("\"field\":\"answers.headWhyNot\"");
         assertThat(lines()).isEmpty();
     }
 
     @Test
     void whatTwoPeopleChangedInDifferentPlacesIsJoinedAndInTheSamePlaceIsShown() {
-        must(save(lead, FIRST, null, 0, "police", "told"));
+        must(save(lead, FIRST, null, 0, "gist", "Told after lunch."));
         must(save(deputy, "incident", null, 0, "summary", "Theirs."));
         var quarrel = save(lead, "incident", null, 0, "summary", "Mine.");
         assertThat(quarrel.status()).isEqualTo(409);
@@ -130,7 +142,7 @@ class RecordIT {
         var before = sheet(FIRST);
         assertThat(before.containsKey("record")).isFalse();
         assertThat(before.getInt("missing")).isPositive();
-        must(save(lead, FIRST, null, 0, "police", "told"));
+        must(save(lead, FIRST, null, 0, "gist", "Told after lunch."));
         assertThat(sheet(FIRST).containsKey("record")).isTrue();
         assertThat(sheet(FIRST).getJsonObject("by").getString("name")).contains("Adeyinka");
     }
