@@ -51,10 +51,10 @@ public final class Stack implements AutoCloseable {
         this.options = options;
     }
 
-    /** One stack for all test classes that only add to it; ended with the JVM. Write-back is `summary`. */
+    /** One stack for all test classes of a fork that only add to it; ended with the JVM. Write-back is `summary`. */
     public static synchronized Stack shared() {
         if (shared == null) {
-            shared = start("shared", "--detail", "summary");
+            shared = start("shared-" + System.getProperty("heed.fork", "1"), "--detail", "summary");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
