@@ -94,12 +94,14 @@ class OneTransactionIT {
                 .as("and once more, which changes nothing")
                 .isLessThan(300);
         assertThat(concerns()).isEqualTo(had + 1);
-        // One broken connection makes Heed renew all of them, those just in use included: others of this stack shall not meet that.
+        // One broken connection makes Heed renew all of them, those just in use included: others of this stack shall
+        // not meet that.
         var steady = new AtomicInteger();
         Await.until(
                 "the connections are renewed",
                 Duration.ofMinutes(1),
-                () -> (teacher.read("/api/tab").status() == 200 ? steady.incrementAndGet() : steady.getAndSet(0)) >= 30);
+                () -> (teacher.read("/api/tab").status() == 200 ? steady.incrementAndGet() : steady.getAndSet(0))
+                        >= 30);
     }
 
     private static int concerns() {

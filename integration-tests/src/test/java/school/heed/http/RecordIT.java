@@ -45,7 +45,8 @@ class RecordIT {
 
     @Test
     void aRecordIsSavedHalfDoneAndEachSavingStandsInTheChronology() {
-        var saved = must(save(lead, FIRST, null, 0, "gist", "Told after lunch.")).json();
+        var saved =
+                must(save(lead, FIRST, null, 0, "gist", "Told after lunch.")).json();
         assertThat(saved.getInt("revision")).isEqualTo(1);
         assertThat(saved.getJsonArray("missing")).isNotEmpty();
         must(save(

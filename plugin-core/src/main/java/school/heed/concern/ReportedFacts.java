@@ -25,8 +25,7 @@ class ReportedFacts implements CaseFacts {
                 .flatMap(ref -> concerns.find(ref.uuid()).stream())
                 .map(concern -> words.words(actor, concern))
                 .forEach(said -> {
-                    said.answers().forEach(answer ->
-                            add(facts, answer.code(), String.join("; ", answer.values())));
+                    said.answers().forEach(answer -> add(facts, answer.code(), String.join("; ", answer.values())));
                     add(facts, "occurred", said.occurredText());
                 });
         return facts;

@@ -40,7 +40,9 @@ public final class AnswerCheck {
 
     private static boolean isMissing(
             Question question, Map<String, List<String>> answers, Map<String, List<String>> known) {
-        return question.required() && given(answers, question.code()).isEmpty() && When.holds(question.when(), answers, known);
+        return question.required()
+                && given(answers, question.code()).isEmpty()
+                && When.holds(question.when(), answers, known);
     }
 
     private static List<Answered> check(

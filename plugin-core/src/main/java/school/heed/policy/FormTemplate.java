@@ -12,7 +12,14 @@ import java.util.List;
  * @param when what calls for it, see {@link When}; always called for when empty
  */
 public record FormTemplate(
-        String id, int version, String title, String intro, String per, boolean many, String when, List<Question> questions) {
+        String id,
+        int version,
+        String title,
+        String intro,
+        String per,
+        boolean many,
+        String when,
+        List<Question> questions) {
     public FormTemplate {
         title = title == null ? "" : title;
         intro = intro == null ? "" : intro;

@@ -20,6 +20,7 @@ import school.heed.platform.db.Once;
 import school.heed.platform.problem.FieldError;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.AnswerCheck;
+import school.heed.policy.Answered;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.PolicyLibrary;
 import school.heed.policy.When;
@@ -74,12 +75,8 @@ public class Records {
         var place = place(open, newest, child, record);
         var savings = records.savings(caseId, place.record());
         mustFit(savings, place, newest.id(), record);
-        return picture.of(
-                actor,
-                open,
-                savings.isEmpty() ? newest : policy.form(last(savings).form()),
-                place,
-                savings);
+        var template = savings.isEmpty() ? newest : policy.form(last(savings).form());
+        return picture.of(actor, open, template, place, savings, known(actor, open, template, place));
     }
 
     /** Saves a form, half done or complete; nothing that was saved before is lost. */
@@ -122,10 +119,14 @@ public class Records {
     }
 
     private static NewEntry line(
-            OpenCase open, CaseRecord.Place place, FormTemplate form, Filled before, Checked now, Occurrence when) {
+            OpenCase open,
+            CaseRecord.Place place,
+            FormTemplate form,
+            Filled before,
+            List<Answered> now,
+            Occurrence when) {
         var about = place.about().is("child") ? List.of(place.about().uuid()) : open.children(List.of());
-        // Stays here: what a form says of several children must not stand in one child's file at the host (ARCHITECTURE
-        // of records).
+        // Stays here: what a form says of several children must not stand in one child's file at the host (adr 12).
         return NewEntry.of(
                         open.ref(),
                         EntryKind.RECORD,
