@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.platform.crypto.HashChain;
 
@@ -77,6 +78,7 @@ class PolicyFilesTest {
     }
 
     @DisplayName("001 s5: the seven groups of signs")
+    @Tag("fact-39")
     @Test
     void theSevenGroupsOfSignsAreAskedFor() {
         assertThat(question("indicators").choices())
@@ -90,6 +92,7 @@ class PolicyFilesTest {
                         "appearance",
                         "toward-others");
         assertThat(question("indicators").source()).isEqualTo("001 s5");
+        assertThat(question("indicators").hint()).isEqualTo("They prove nothing by themselves.");
     }
 
     @DisplayName("001 s7: only the child's own words are kept as said")
