@@ -41,3 +41,8 @@ it('the title of the page never changes', () => expect(product.filter(({ text })
 it('no page has a name of its own for a child’s part: they come from the school’s words', () => {
   expect(product.filter(({ text }) => /victim|perpetrator|offender|abuser|accused/i.test(text)).map(({ path }) => path)).toEqual([]);
 });
+
+// fact-450
+it('no page calls the subject by one of its disputed names', () => {
+  expect(product.filter(({ text }) => /peer[- ]on[- ]peer|child[- ]on[- ]child|peer abuse/i.test(text)).map(({ path }) => path)).toEqual([]);
+});

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Db;
 import school.heed.support.Given;
@@ -54,6 +55,8 @@ class AppendOnlyIT {
         db = Db.of(stack);
     }
 
+    @Tag("fact-323")
+    @Tag("fact-327")
     @Test
     void historyIsNeitherChangedNorRemoved() throws SQLException {
         try (var app = inSchool(school())) {
@@ -88,6 +91,7 @@ class AppendOnlyIT {
         }
     }
 
+    @Tag("fact-323")
     @Test
     void theWordsOfAReportAreWrittenOnce() throws SQLException {
         try (var app = inSchool(school())) {

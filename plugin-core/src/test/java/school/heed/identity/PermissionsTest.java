@@ -84,6 +84,7 @@ class PermissionsTest {
     }
 
     @DisplayName("000 Responding: only a named lead decides that no contact is required")
+    @Tag("fact-266")
     @Test
     void onlyALeadDecides() {
         for (var host : subsets()) {
