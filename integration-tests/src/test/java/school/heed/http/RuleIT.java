@@ -106,6 +106,7 @@ class RuleIT {
     }
 
     @Tag("fact-147")
+    @Tag("fact-243")
     @Test
     void aLeadCannotHaveKnownTomorrowAndSeesWhoWasFaster() {
         var id = reported();
@@ -146,6 +147,7 @@ class RuleIT {
                 .isEqualTo(200);
     }
 
+    @Tag("fact-243")
     @Test
     void aConcernThatMayNeedOthersIsNotSimplyClosed() {
         var id = reported();

@@ -21,6 +21,9 @@ final class Tagged {
     /** However it is written: what stands here and is none of the above is a slip. */
     private static final Pattern ANY = Pattern.compile("\\bfact-");
 
+    private static final Pattern TEST = Pattern.compile("@(?:Parameterized)?Test\\b|^class ", Pattern.MULTILINE);
+    private static final Pattern SKIPPED = Pattern.compile("\\bDisabled\\b|\\b(?:it|describe)\\.(?:skip|todo)");
+
     private Tagged() {}
 
     /** By number, as it is written, the test files that carry it. */
@@ -34,22 +37,28 @@ final class Tagged {
         return found;
     }
 
-    /** Files in which a number stands where no runner takes it for that of a test. */
+    /** Files in which a number marks no test, or stands beside a test that is not run. */
     static List<String> slips() throws IOException {
         var slips = new TreeSet<String>();
         for (var file : tests()) {
             var text = Files.readString(file);
-            if (ANY.matcher(text).results().count() != in(file).size()) {
+            var numbers = in(file).size();
+            if (ANY.matcher(text).results().count() != numbers || !allOnTests(file, text)) {
                 slips.add(file + ": a number that marks no test");
             }
-            if (!in(file).isEmpty()
-                    && Pattern.compile("@Disabled|\\b(?:it|describe)\\.(?:skip|todo)")
-                            .matcher(text)
-                            .find()) {
+            if (numbers > 0 && SKIPPED.matcher(text).find()) {
                 slips.add(file + ": a number in a file with a test that is skipped");
             }
         }
         return List.copyOf(slips);
+    }
+
+    /** In Java the tag stands among the other words of a test or of its class, without a blank line between. */
+    private static boolean allOnTests(Path file, String text) {
+        return !file.toString().endsWith(".java")
+                || Stream.of(text.split("\\R *\\R"))
+                        .filter(part -> JAVA.matcher(part).find())
+                        .allMatch(part -> TEST.matcher(part).find());
     }
 
     private static List<String> in(Path file) throws IOException {
