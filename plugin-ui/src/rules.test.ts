@@ -36,3 +36,13 @@ it('only http.ts talks to the network', () => {
 });
 
 it('the title of the page never changes', () => expect(product.filter(({ text }) => text.includes('document.title'))).toEqual([]));
+
+// fact-449
+it('no page has a name of its own for a child’s part: they come from the school’s words', () => {
+  expect(product.filter(({ text }) => /victim|perpetrator|offender|abuser|accused/i.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+// fact-450
+it('no page calls the subject by one of its disputed names', () => {
+  expect(product.filter(({ text }) => /peer[- ]on[- ]peer|child[- ]on[- ]child|peer abuse/i.test(text)).map(({ path }) => path)).toEqual([]);
+});

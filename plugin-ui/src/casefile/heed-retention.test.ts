@@ -47,6 +47,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+// fact-295
 it('says until when, and that nothing goes by itself', async () => {
   await show(free);
   expect(shown.textContent).toContain('6 May 2039');

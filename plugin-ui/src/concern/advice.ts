@@ -5,7 +5,7 @@ export type Prompt = { kind: 'danger' } | { kind: 'image' } | { kind: 'banter'; 
 
 const DANGER = /\b(knife|knives|weapon|stabb?(?:ed|ing)?|gun|machete|kill(?:ed|ing)? (?:her|him|my|them)sel(?:f|ves)|kill (?:me|her|him|them)|suicid\w*|overdos\w*|self[- ]?harm\w*|unconscious|not breathing|bleeding|strangl\w*|chok(?:ed|ing)|ran away|run(?:ning)? away|gone missing|is missing|locked (?:in|out)|afraid to go home|scared to go home|not safe (?:at home|to go home)|rap(?:e|ed))\b/i;
 const IMAGE = /\b(photos?|pics?|pictures?|images?|videos?|snaps?|snapchats?|screenshots?|nudes?|naked|sext\w*|topless|livestream\w*)\b/i;
-const BANTER = /\b(banter|only (?:a )?jok(?:e|ing)|just (?:a )?jok(?:e|ing)|just (?:a )?laugh|having a laugh|messing (?:about|around)|play[- ]?fighting|boys will be boys|just kids)\b/i;
+const BANTER = /\b(banter|only (?:a )?jok(?:e|ing)|just (?:a )?jok(?:e|ing)|just (?:a )?laugh|having a laugh|messing (?:about|around)|play[- ]?fighting|boys will be boys|just kids|part of growing up)\b/i;
 
 /** From everything written so far: the reporter's words and the child's. */
 export function promptsFor(...texts: string[]): Prompt[] {

@@ -27,6 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+// fact-66
 it('says who speaks English as an additional language, though that is no SEND', () => {
   const needs = [...page.querySelectorAll('dd small, dd .small')].map((each) => (each.textContent ?? '').trim());
   expect(needs).toEqual(['Needs: No SEND recorded. English as an additional language.', 'Needs: No SEND recorded.']);

@@ -30,8 +30,8 @@ function tick(selector: string): void {
   one(selector).dispatchEvent(new Event('change'));
 }
 
-async function write(): Promise<void> {
-  one<HTMLTextAreaElement>('#saw').value = 'What I saw';
+async function write(saw = 'What I saw'): Promise<void> {
+  one<HTMLTextAreaElement>('#saw').value = saw;
   one('#saw').dispatchEvent(new Event('input'));
   tick('#unknown-when');
   tick('#told-going');
@@ -123,4 +123,31 @@ it('the server may find out that it is about the headteacher', async () => {
   send();
   await settle();
   expect(one('#about-head').textContent).toContain('Mrs V. Ashdown');
+});
+
+// fact-19
+it('what plays it down is answered while it is written, and the report goes on as written', async () => {
+  await write('Mr Bell said it was part of growing up');
+  expect(one('.prompt').textContent).toContain('You wrote “part of growing up”. Keep the word');
+  expect(one('.prompt').textContent).toContain('It is taken seriously either way.');
+  send();
+  await settle();
+  expect(posts()[0]?.body).toMatchObject({ answers: { saw: ['Mr Bell said it was part of growing up'] } });
+});
+
+// fact-35
+it('a photo is not looked at, copied, sent or deleted', async () => {
+  await write('She says there is a nude photo of her');
+  expect(one('.prompt').textContent).toContain('do not look at it, copy it, send it or delete it. Tell Ms R. Adeyinka now.');
+});
+
+// fact-24
+it('names three things that are easily missed in a child with SEND support', async () => {
+  page.remove();
+  const children = view.children.map((each) => ({ ...each, send: { provision: 'K', words: 'SEN support', communication: '', eal: false, asOf: '' } }));
+  fetching.mockImplementation(() => Promise.resolve(new Response(JSON.stringify({ ...view, children }))));
+  page = document.createElement('heed-report-page') as HeedReportPage;
+  document.body.append(page);
+  await settle();
+  expect(one('.prompt').textContent).toMatch(/Isla has SEND support\..*the child’s needs, harm that does not show from the outside, and trouble finding the words/);
 });

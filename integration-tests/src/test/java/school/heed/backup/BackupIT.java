@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.heed.support.Given;
@@ -23,6 +24,7 @@ class BackupIT {
     @TempDir
     Path folder;
 
+    @Tag("fact-475")
     @Test
     void whatTheServerWroteComesBackVerifiesAndOpens() throws IOException, InterruptedException {
         var stack = Stack.shared();

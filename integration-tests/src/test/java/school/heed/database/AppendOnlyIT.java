@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Db;
 import school.heed.support.Given;
@@ -55,6 +56,8 @@ class AppendOnlyIT {
         db = Db.of(stack);
     }
 
+    @Tag("fact-323")
+    @Tag("fact-327")
     @Test
     void historyIsNeitherChangedNorRemoved() throws SQLException {
         try (var app = inSchool(school())) {
@@ -89,6 +92,7 @@ class AppendOnlyIT {
         }
     }
 
+    @Tag("fact-323")
     @Test
     void theWordsOfAReportAreWrittenOnce() throws SQLException {
         try (var app = inSchool(school())) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Db;
 import school.heed.support.Given;
@@ -58,6 +59,7 @@ class ForeignRowsIT {
         stack.close();
     }
 
+    @Tag("fact-10")
     @Test
     void noTableOrViewShowsARowOfAnotherSchool() throws SQLException {
         var read = 0L;

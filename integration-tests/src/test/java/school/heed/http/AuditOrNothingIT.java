@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Db;
@@ -36,6 +37,8 @@ class AuditOrNothingIT {
         stack.close();
     }
 
+    @Tag("fact-323")
+    @Tag("fact-475")
     @Test
     void whatCannotBeWrittenDownIsNotAnswered() {
         var open = openWays();

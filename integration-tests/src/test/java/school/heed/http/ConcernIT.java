@@ -3,6 +3,7 @@ package school.heed.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Given;
 import school.heed.support.Person;
@@ -12,6 +13,10 @@ import school.heed.support.Stack;
 class ConcernIT {
     private final Stack stack = Stack.shared();
 
+    @Tag("fact-207")
+    @Tag("fact-211")
+    @Tag("fact-243")
+    @Tag("fact-413")
     @Test
     void aConcernTravelsFromTheTeacherToTheLeadsCase() {
         var teacher = Person.launched(stack, "lowther");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
 import school.heed.support.Given;
@@ -40,6 +41,9 @@ class EscalationIT {
         admin.send("PUT", "/api/setup/settings", before.toString());
     }
 
+    @Tag("fact-207")
+    @Tag("fact-211")
+    @Tag("fact-303")
     @Test
     void anUnopenedDangerReachesTheDeputyThenTheHead() {
         var head = Person.launched(stack, "head");

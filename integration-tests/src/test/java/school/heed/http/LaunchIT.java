@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Db;
@@ -29,6 +30,7 @@ class LaunchIT {
         teacher = Person.signedIn(stack, "lowther");
     }
 
+    @Tag("fact-475")
     @Test
     void aSoundLaunchOpensASession() {
         var answer = launch(UnaryOperator.identity());

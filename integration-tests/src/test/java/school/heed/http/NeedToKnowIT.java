@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Given;
@@ -189,6 +190,9 @@ class NeedToKnowIT {
         assertThat(REACH.keySet()).containsExactlyInAnyOrderElementsOf(all);
     }
 
+    @Tag("fact-229")
+    @Tag("fact-323")
+    @Tag("fact-324")
     @Test
     void everyRoleFlagAndEndpointAnswersAsTheTableSays() {
         var wrong = new ArrayList<String>();
@@ -217,6 +221,7 @@ class NeedToKnowIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Tag("fact-229")
     @Test
     void listsCountsAndTabsHoldWhatTheTableSaysAndNothingElse() {
         var wrong = new ArrayList<String>();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
 import school.heed.support.Given;
@@ -30,6 +31,8 @@ class OutageIT {
         stack.demo("DELETE", "faults", "");
     }
 
+    @Tag("fact-146")
+    @Tag("fact-413")
     @Test
     void aWholeJourneyWhileTheHostIsGoneArrivesInOrderAndOnce() {
         var children = Given.children(teacher, "Isla Penhallow", "Theo Marchbank");

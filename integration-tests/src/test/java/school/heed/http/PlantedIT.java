@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
 import school.heed.support.Db;
@@ -150,6 +151,7 @@ class PlantedIT {
         assertThat(amiss).isEmpty();
     }
 
+    @Tag("fact-323")
     @Test
     void noFieldOfTextIsForgotten() {
         var left = new TreeSet<>(OpenApi.texts(stack));
@@ -162,6 +164,7 @@ class PlantedIT {
     }
 
     /** Without this the look would be at empty places. */
+    @Tag("fact-69")
     @Test
     void whatWasTypedReallyArrived() {
         var empty = SEALED.stream()
@@ -175,6 +178,7 @@ class PlantedIT {
         assertThat(Set.copyOf(places.inColumns(settings, SETTINGS::contains))).hasSizeGreaterThanOrEqualTo(6);
     }
 
+    @Tag("fact-323")
     @Test
     void nothingTypedAndNobodysNameLiesInTheClear() throws IOException {
         assertThat(look()).isEmpty();

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Given;
@@ -104,6 +105,8 @@ class RuleIT {
         assertThat(report(never).body()).contains("\"field\":\"occurred.answered\"");
     }
 
+    @Tag("fact-147")
+    @Tag("fact-243")
     @Test
     void aLeadCannotHaveKnownTomorrowAndSeesWhoWasFaster() {
         var id = reported();
@@ -144,6 +147,7 @@ class RuleIT {
                 .isEqualTo(200);
     }
 
+    @Tag("fact-243")
     @Test
     void aConcernThatMayNeedOthersIsNotSimplyClosed() {
         var id = reported();

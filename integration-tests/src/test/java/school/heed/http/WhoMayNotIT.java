@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Person;
@@ -156,6 +157,7 @@ class WhoMayNotIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Tag("fact-56")
     @Test
     void everyRoleIsHeldToItsColumn() {
         var wrong = new ArrayList<String>();

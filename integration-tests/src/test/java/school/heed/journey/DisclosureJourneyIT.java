@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Planted;
 import school.heed.support.Stack;
@@ -45,6 +46,8 @@ class DisclosureJourneyIT {
         browser.close();
     }
 
+    @Tag("fact-207")
+    @Tag("fact-289")
     @Test
     void aTeacherTellsAndALeadActs() throws Exception {
         var stack = Stack.shared();
@@ -66,6 +69,7 @@ class DisclosureJourneyIT {
         nothingLeaked(stack, "summary", List.of(teacher, lead));
     }
 
+    @Tag("fact-229")
     @Test
     void withPointersTheHostHoldsNoWord() throws Exception {
         var stack = Stacks.pointer();

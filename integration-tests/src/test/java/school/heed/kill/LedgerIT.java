@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Await;
 import school.heed.support.Db;
@@ -50,6 +51,8 @@ class LedgerIT {
         }
     }
 
+    @Tag("fact-146")
+    @Tag("fact-224")
     @Test
     void everyActHasItsLineAndEveryLineItsActHoweverOftenHeedIsKilled() throws InterruptedException {
         var ledger = new Ledger(Db.of(parts.stack()));

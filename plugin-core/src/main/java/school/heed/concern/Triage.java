@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,17 +126,14 @@ public class Triage {
     public ConcernView acknowledge(Actor actor, UUID id, Acknowledgement in) {
         var concern = admitted(actor, id);
         var now = clock.instant();
-        var knew = knewAt(actor, concern, in, now);
+        var knew = FirstKnown.of(in.knewDay().atTime(in.knewTime()), settings.zone(actor), concern.openedAt(), now);
         var response = new Response(
                 now, actor.person(), in.talkedToReporter(), in.safetySteps(), in.mayNeedOthers(), knew, "");
         concern.acknowledged(now, words.seal(actor, id, response), in.version());
         if (in.mayNeedOthers().startsContactClock()) {
             // 000 Responding: at once, and within 24 hours of the lead becoming aware, in person included.
             deadlines.start(
-                    actor,
-                    concern.ref(),
-                    knew,
-                    Map.of(CONTACT, knew.plus(policy.deadlines().row(CONTACT).duration())));
+                    actor, concern.ref(), knew, Map.of(CONTACT, FirstKnown.latestContact(knew, policy.deadlines())));
         }
         write(actor, concern, EntryKind.ACKNOWLEDGED, ConcernPicture.firstSteps(response, settings.zone(actor)));
         audit.wrote(actor, "CONCERN_ACKNOWLEDGED", concern.ref());
@@ -181,17 +177,6 @@ public class Triage {
         var concern = concerns.find(id).orElseThrow(() -> gate.absent(actor, Ref.of("concern", id)));
         gate.admit(actor, concern.door());
         return concern;
-    }
-
-    private Instant knewAt(Actor actor, Concern concern, Acknowledgement in, Instant now) {
-        var knew =
-                in.knewDay().atTime(in.knewTime()).atZone(settings.zone(actor)).toInstant();
-        if (knew.isAfter(now.plusSeconds(60))) {
-            throw Refusal.invalid("bad-date", "knewTime", "This time has not come yet.");
-        }
-        // The clock runs from the first knowledge: being told in person counts, and opening it is the latest moment.
-        var latest = concern.openedAt() == null ? now : concern.openedAt();
-        return knew.isAfter(latest) ? latest : knew;
     }
 
     private void write(Actor actor, Concern concern, EntryKind kind, String text) {

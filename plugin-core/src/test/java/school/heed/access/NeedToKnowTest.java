@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.identity.Actor;
 import school.heed.identity.Permission;
@@ -111,6 +112,7 @@ class NeedToKnowTest {
         return all;
     }
 
+    @Tag("fact-229")
     @Test
     void everySituationIsAnsweredAsThePolicySays() {
         var all = everySituation();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,8 @@ class ConcernTest {
             "000 Responding: read, then first steps, then a case or closed with a reason; no step is skipped or repeated")
     @ParameterizedTest
     @EnumSource(ConcernStatus.class)
+    @Tag("fact-209")
+    @Tag("fact-262")
     void stepsComeInTheirOrder(ConcernStatus from) {
         var allowed = Map.of(
                 ConcernStatus.NEW, "",
@@ -189,6 +192,7 @@ class ConcernTest {
     @DisplayName("000 Responding: yes and can't tell start the contact clock")
     @ParameterizedTest
     @EnumSource(MayNeedOthers.class)
+    @Tag("fact-243")
     void whatCannotBeToldIsTreatedAsYes(MayNeedOthers answer) {
         assertThat(answer.startsContactClock()).isEqualTo(answer != MayNeedOthers.NO);
     }

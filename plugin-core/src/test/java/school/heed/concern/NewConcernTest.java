@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class NewConcernTest {
 
     @ParameterizedTest
     @CsvSource({"20,0,true", "0,20,true", "10,10,true", "20,1,false", "1,20,false"})
+    @Tag("fact-47")
     void aReportHoldsAtMostTwentyChildrenInAll(int known, int unknown, boolean right) {
         var described = Collections.nCopies(unknown, "A boy in a red coat");
         assertThat(report(About.CHILD, children(known), described, null, List.of())

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
@@ -49,6 +50,8 @@ class PermissionsTest {
         return all;
     }
 
+    @Tag("fact-48")
+    @Tag("fact-56")
     @Test
     void everyPairOfHostWordsAndConfirmedWordsOpensWhatTheTableSays() {
         var subsets = subsets();
@@ -81,6 +84,7 @@ class PermissionsTest {
     }
 
     @DisplayName("000 Responding: only a named lead decides that no contact is required")
+    @Tag("fact-266")
     @Test
     void onlyALeadDecides() {
         for (var host : subsets()) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.access.Sight;
 import school.heed.access.Sights;
@@ -36,6 +37,7 @@ class MailSenderTest {
     private static final UUID KEY = UUID.fromString("77777777-0000-4000-8000-000000000001");
     private static final Ref ABOUT = Ref.of("concern", UUID.fromString("88888888-0000-4000-8000-000000000001"));
 
+    @Tag("fact-327")
     @Test
     void theServerGetsTheSameFewWordsAndNothingOfTheMatter() throws Exception {
         var server = started();

@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.platform.crypto.HashChain;
 
@@ -61,6 +63,8 @@ class PolicyFilesTest {
     }
 
     @DisplayName("000 Responding: children's services or the police are contacted within 24 hours")
+    @Tag("fact-243")
+    @Tag("fact-289")
     @Test
     void contactIsMadeWithin24Hours() {
         var row = LIBRARY.deadlines().row("CONTACT_24H");
@@ -77,6 +81,7 @@ class PolicyFilesTest {
     }
 
     @DisplayName("001 s5: the seven groups of signs")
+    @Tag("fact-39")
     @Test
     void theSevenGroupsOfSignsAreAskedFor() {
         assertThat(question("indicators").choices())
@@ -90,6 +95,19 @@ class PolicyFilesTest {
                         "appearance",
                         "toward-others");
         assertThat(question("indicators").source()).isEqualTo("001 s5");
+        assertThat(question("indicators").hint()).isEqualTo("They prove nothing by themselves.");
+    }
+
+    @DisplayName("001 s7: a child may not tell in words, so a change that somebody noticed is a reason to report")
+    @Tag("fact-214")
+    @Test
+    void aChangeInAChildIsAWayOfKnowing() {
+        assertThat(question("source").choices())
+                .filteredOn(choice -> choice.code().equals("observed-change"))
+                .extracting(Choice::label, Choice::hint)
+                .containsExactly(tuple(
+                        "I noticed a change in a child",
+                        "A child may not tell in words. A change in how they behave counts."));
     }
 
     @DisplayName("001 s7: only the child's own words are kept as said")
@@ -128,6 +146,7 @@ class PolicyFilesTest {
         }
     }
 
+    @Tag("fact-449")
     @Test
     void everyTermPackHasTheSameWordsToFillIn() {
         Set<String> codes = LIBRARY.terms("neutral").terms().keySet();
@@ -141,6 +160,7 @@ class PolicyFilesTest {
     }
 
     @DisplayName("001 s2: an allegation is not treated as proved")
+    @Tag("fact-449")
     @Test
     void neutralWordsCallNobodyVictimOrPerpetrator() {
         Map<String, String> words = LIBRARY.terms("neutral").terms();

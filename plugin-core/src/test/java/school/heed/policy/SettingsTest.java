@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,8 @@ class SettingsTest {
     }
 
     @DisplayName("Before anybody has chosen, the host holds pointers only and words are neutral")
+    @Tag("fact-449")
+    @Tag("fact-455")
     @Test
     void aNewSchoolStartsMostCarefully() {
         assertThat(FIRST.detail()).isEqualTo("pointer");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("fact-475")
 class RetentionClockTest {
     private static final LocalDate LAST = LocalDate.of(2026, 11, 25);
 
