@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static school.heed.policy.Forms.question;
+import static school.heed.policy.Forms.when;
 import static school.heed.policy.Forms.with;
 
 import java.util.List;
@@ -64,6 +65,76 @@ class PolicyCheckTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PolicyCheck.check(List.of(), deadlines(row("CONTACT_24H", "PT24H", source))))
                 .withMessageEndingWith("names no source paragraph");
+    }
+
+    private static FormTemplate titled(String per, String title) {
+        return new FormTemplate("form", 1, title, "", per, false, List.of(question("q", "text", true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "later=left",
+                "q=left",
+                "unknown=left",
+                "side",
+                "side=",
+                "=left",
+                "side=up",
+                "side=left|up",
+                "side=left|",
+                "side=Left",
+                "ticked=no",
+                "told=left",
+                "side=left&ticked=yes",
+                "side=left & ",
+                "side=left & later=left"
+            })
+    void aQuestionDependsOnlyOnAnswersThatCanBeGivenBeforeIt(String when) {
+        var form = Forms.of(
+                question("side", "choice", true),
+                question("ticked", "flag", false),
+                question("told", "time", false),
+                when(question("q", "text", true), when),
+                question("later", "choice", true));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(form))
+                .withMessageStartingWith("policy: form@1 q depends on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "side=left",
+                "side=left|right|both",
+                "ticked=yes",
+                "kinds=left & ticked=yes",
+                "side=both & kinds=left"
+            })
+    void aQuestionMayDependOnChoicesAndTicksBeforeIt(String when) {
+        var form = Forms.of(
+                question("side", "choice", true),
+                question("kinds", "many", true),
+                question("ticked", "flag", false),
+                when(question("q", "text", true), when));
+        assertThatCode(() -> PolicyCheck.check(form)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRecordIsAboutTheCaseOrAChildAndHasATitle() {
+        for (var per : List.of("case", "child")) {
+            assertThatCode(() -> PolicyCheck.check(titled(per, "First response")))
+                    .doesNotThrowAnyException();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(titled(per, "")))
+                    .withMessage("policy: form@1 needs a title where it is a record");
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(titled("", "First response")))
+                .withMessageContaining("needs a title");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(titled("school", "First response")))
+                .withMessageContaining("is about an unknown thing");
     }
 
     @Test
