@@ -78,7 +78,7 @@ class FamilyFormTest {
         family.with("firstRisk", risk).with("firstTold", told);
         assertThat(family.refused()).contains("firstDespiteWhy");
         assertThat(family.form().intro()).contains("as soon as can be").contains("more risk");
-        family.say("involved");
+        Sheet.of("family").asksFor("involved");
     }
 
     @DisplayName("001 s7: with a referral open, the agency agrees before this child's family hears")

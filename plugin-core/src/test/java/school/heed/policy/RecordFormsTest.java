@@ -2,8 +2,12 @@ package school.heed.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +24,13 @@ class RecordFormsTest {
 
     private static final Pattern EDITION =
             Pattern.compile("(?:Keeping [Cc]hildren [Ss]afe|Working [Tt]ogether|KCSIE)(?!.{0,40}\\b20\\d\\d)");
+
+    private static final Map<String, String> PLACES = Map.of(
+            "000", "never by number",
+            "001", "s\\d{1,2}",
+            "002", "rec [ivx]+",
+            "003", "s1\\.[1-6]|App [1-6]",
+            "004", "\\d\\.\\d{1,2}( to \\d\\.\\d{1,2})?|LP\\d{1,2}|note \\d+");
 
     static Stream<Sheet> forms() {
         return Sheet.all();
@@ -79,6 +90,31 @@ class RecordFormsTest {
     @MethodSource("forms")
     void headteacherIsSpeltInOneWay(Sheet sheet) {
         assertThat(sheet.words()).noneMatch(word -> word.matches(".*[Hh]ead [Tt]eacher.*"));
+    }
+
+    @Tag("fact-467")
+    @DisplayName("003 has two sections 1.6 and leaves two forms out: what is cited can be looked up, and the forms are"
+            + " there")
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everySourceCanBeLookedUp(Sheet sheet) throws IOException {
+        var sources = Files.readString(Path.of("../deployment/SOURCES.md"));
+        assertThat(sources).contains("`s1.6` is *Ongoing school actions*");
+        for (var question : sheet.form().questions()) {
+            for (var source : question.source().split("; ")) {
+                for (var place : source.substring(4).split(", ")) {
+                    assertThat(place)
+                            .as(question.code() + ": " + source)
+                            .satisfiesAnyOf(
+                                    known -> assertThat(source)
+                                            .startsWith("000 ")
+                                            .satisfies(
+                                                    any -> assertThat(sources).contains("*" + known + "*")),
+                                    known -> assertThat(known).matches(PLACES.get(source.substring(0, 3))));
+                }
+            }
+        }
+        assertThat(forms().map(Sheet::toString)).contains("account-child", "account-adult");
     }
 
     @ParameterizedTest
