@@ -1,12 +1,14 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record';
 
 export interface Route {
   screen: Screen;
   id: string;
   /** What to open on that screen, such as `contact` on a case. */
   part: string;
+  /** Which child of the case and which record of the form, on the screen of a record; `case` and `new` otherwise. */
+  rest: readonly string[];
 }
 
 const ROUTES: Record<string, Screen> = {
@@ -18,16 +20,17 @@ const ID = /^[0-9a-z-]{1,64}$/i;
 /** Undefined for an address that is none of ours: the caller goes to the start. */
 export function route(hash: string): Route | undefined {
   if (!hash.startsWith('#/')) return undefined;
-  const [head = '', id = '', part = ''] = hash.slice(2).split('/');
-  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : 'case', id, part });
+  const [head = '', id = '', part = '', ...rest] = hash.slice(2).split('/');
+  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : 'case', id, part, rest: [] });
+  if (head === 'records') return part === '' || rest.length !== 2 ? undefined : valid({ screen: 'record', id, part, rest });
   const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;
   if ((screen === 'own' || screen === 'concern') && id === '') return undefined;
-  return valid({ screen, id, part });
+  return valid({ screen, id, part, rest: [] });
 }
 
 function valid(found: Route): Route | undefined {
-  return (found.id === '' || ID.test(found.id)) && (found.part === '' || ID.test(found.part)) ? found : undefined;
+  return [found.id, found.part].every((each) => each === '' || ID.test(each)) && found.rest.every((each) => ID.test(each)) ? found : undefined;
 }
 
 /** Where a person starts: what the host asked for, unless their role in Heed points elsewhere. */

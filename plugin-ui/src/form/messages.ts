@@ -29,3 +29,8 @@ export const search = {
   min: 'Type at least 2 letters.', none: 'Nobody found.', searching: 'Searching', failed: 'The search did not answer. Try again.',
   found: (n: number) => (n === 1 ? '1 found. Use the arrow keys and Enter to choose.' : `${n} found. Use the arrow keys and Enter to choose.`),
 };
+
+export const form = {
+  needed: '(needed)', clear: 'Take this answer back', yes: 'Yes', unanswered: 'Not answered', problem: 'Problem: ',
+  other: (by: string) => `${by} saved another answer while you wrote:`, emptied: 'They left it empty.', takeTheirs: 'Take this answer',
+};

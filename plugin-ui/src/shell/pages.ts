@@ -13,7 +13,9 @@ const lead = (): Promise<unknown> => import('./lead-screens');
 
 /** What only some people open is fetched when they open it. What any member of staff needs is there from the start. */
 const later = new PartsLater<Part>({
-  desk: lead, concern: lead, cases: lead, case: lead, 'first-lead': lead,
+  desk: lead, concern: lead, cases: lead, 'first-lead': lead,
+  case: () => import('./case-screens'),
+  record: () => import('../record/heed-record-page'),
   setup: () => import('../setup/heed-setup-page'),
   'setup-code': () => import('../setup/heed-setup-code'),
   paper: () => import('../paper/heed-paper-page'),
@@ -62,6 +64,7 @@ function draw(route: Route): TemplateResult {
     case 'concern': return html`<heed-concern-page .concernId=${route.id}></heed-concern-page>`;
     case 'cases': return html`<heed-cases-page></heed-cases-page>`;
     case 'case': return html`<heed-case-page .caseId=${route.id} .opening=${route.part}></heed-case-page>`;
+    case 'record': return html`<heed-record-page .caseId=${route.id} .form=${route.part} .child=${nameless(route.rest[0], 'case')} .record=${nameless(route.rest[1], 'new')}></heed-record-page>`;
     case 'first-lead': return html`<heed-first-lead-page></heed-first-lead-page>`;
     case 'setup': return html`<heed-setup-page></heed-setup-page>`;
     case 'factor': return html`<heed-step-page></heed-step-page>`;
@@ -69,3 +72,6 @@ function draw(route: Route): TemplateResult {
     case 'paper': return html`<heed-paper-page></heed-paper-page>`;
   }
 }
+
+/** The word in an address that stands for none. */
+const nameless = (part: string | undefined, none: string): string => (part === undefined || part === none ? '' : part);

@@ -10,7 +10,6 @@ create table case_record (
   entry_id uuid not null references chronology_entry,
   by_ref text not null,
   at timestamptz not null,
-  missing integer not null,
   answers_sealed bytea not null,
   unique (school_id, record, revision)
 );
@@ -90,5 +89,5 @@ create or replace view sealable with (security_invoker = true) as
   select school_id, 'case_record/1', cast(id as text), at,
       heed_field('case_record/1') || heed_field(school_id) || heed_field(id) || heed_field(case_id) || heed_field(record)
       || heed_field(form) || heed_field(about) || heed_field(revision) || heed_field(entry_id) || heed_field(by_ref)
-      || heed_field(at) || heed_field(missing) || heed_field(answers_sealed)
+      || heed_field(at) || heed_field(answers_sealed)
     from case_record;

@@ -32,6 +32,7 @@ class AppendOnlyIT {
             "concern_addition",
             "case_child",
             "contact",
+            "case_record",
             "retention_rule",
             "legal_hold",
             "legal_hold_lift",

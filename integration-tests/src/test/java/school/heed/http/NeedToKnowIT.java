@@ -64,6 +64,9 @@ class NeedToKnowIT {
             Map.entry("GET /api/cases/{id}/retention", CASES),
             Map.entry("POST /api/cases/{id}/retention/hold", LEADS),
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
+            Map.entry("GET /api/cases/{id}/records", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
+            Map.entry("POST /api/cases/{id}/records", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -300,7 +303,8 @@ class NeedToKnowIT {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{id}", endpoint.contains("/api/cases") ? record.caseId() : record.concern())
-                .replace("{entry}", record.entry());
+                .replace("{entry}", record.entry())
+                .replace("{form}", "initial-response");
         var person = PEOPLE.get(role);
         return person.call(
                 method, path, method.equals("GET") ? null : body(endpoint), UUID.randomUUID(), person.token());
@@ -317,6 +321,7 @@ class NeedToKnowIT {
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
+            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";

@@ -40,6 +40,7 @@ class PlantedIT {
             "access_grant.reason_sealed",
             "capability_change.reason_sealed",
             "case_file.about_sealed",
+            "case_record.answers_sealed",
             "child.facts_sealed",
             "child.send_sealed",
             "chronology_entry.occurred_words_sealed",

@@ -114,7 +114,11 @@ final class Scene {
         var id = path.startsWith("/api/cases") ? caseId : concernId;
         var body = method.equals("POST") || method.equals("PUT") ? body(endpoint) : null;
         return reporter.call(
-                method, path.replace("{id}", id).replace("{entry}", entryId), body, UUID.randomUUID(), token);
+                method,
+                path.replace("{id}", id).replace("{entry}", entryId).replace("{form}", "initial-response"),
+                body,
+                UUID.randomUUID(),
+                token);
     }
 
     /** A body that passes every check of shape; versions are past, so that nothing moves on. */
@@ -151,6 +155,7 @@ final class Scene {
                 "{\"personId\":\"" + teacherId + "\",\"capability\":\"lead\",\"decision\":\"CONFIRM\",\"reason\":\"\"}";
             case "/api/cases/{id}/entries" -> "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[]}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"It was wrong.\"}";
+            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/concerns/{id}/conflicts",

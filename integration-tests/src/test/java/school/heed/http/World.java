@@ -103,6 +103,8 @@ final class World {
                 "/api/cases?before=3",
                 "/api/cases/" + openCase,
                 "/api/cases/" + openCase + "/entries",
+                "/api/cases/" + openCase + "/records",
+                "/api/cases/" + openCase + "/records/initial-response",
                 "/api/cases/" + openCase + "/access",
                 "/api/setup",
                 "/api/audit/leads")) {
@@ -156,7 +158,8 @@ final class World {
                     var method = endpoint.substring(0, endpoint.indexOf(' '));
                     var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                             .replace("{id}", id)
-                            .replace("{entry}", UUID.randomUUID().toString());
+                            .replace("{entry}", UUID.randomUUID().toString())
+                            .replace("{form}", "initial-response");
                     var answer = lead.call(
                             method,
                             path,
@@ -180,6 +183,7 @@ final class World {
             case "/api/concerns/{id}/case" -> "{\"version\":2,\"about\":\"Something\"}";
             case "/api/concerns/{id}/attachment" -> "{\"version\":2,\"caseId\":\"" + openCase + "\"}";
             case "/api/concerns/{id}/closing" -> "{\"version\":2,\"reason\":\"None.\"}";
+            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
             case "/api/cases/{id}/entries" -> "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[]}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";

@@ -45,6 +45,7 @@ class AccessibilityIT {
         lead.concernAndCase();
         lead.closedConcern();
         lead.papers();
+        new RecordScreens(stack, browser.signedIn(stack, "adeyinka"), AXE).ofACase();
         lead.audit();
         lead.partOnItsWay(browser.signedIn(stack, "adeyinka"));
     }

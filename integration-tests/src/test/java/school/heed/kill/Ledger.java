@@ -38,7 +38,13 @@ final class Ledger {
                       when 'NOT_REQUIRED' then 'CONTACT_NOT_REQUIRED ' || e.stream
                       when 'HOST_COPIES' then 'an act that these calls do not hold'
                       else 'LINE_WRITTEN ' || e.stream || ' entry:' || e.id end
-                    from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT')"""),
+                    from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD')"""),
+            rule(LINE, "RECORD_SAVED", """
+                    select r.xmin::text || ' ' || r.by_ref || ' RECORD_SAVED case:' || r.case_id || ' record:' || r.record
+                      || ' entry:' || r.entry_id from case_record r"""),
+            rule("a.xmin::text || ' ' || a.actor || ' ' || split_part(a.refs, ' ', 1)", "RECORD_SAVED", """
+                    select e.xmin::text || ' ' || e.author || ' ' || e.stream from chronology_entry e
+                    where e.kind = 'RECORD'"""),
             rule(LINE, "CASE_OPENED CONCERN_ATTACHED", """
                     select l.xmin::text || ' ' || e.author || ' ' || case when exists (select 1 from chronology_entry o
                         where o.xmin = l.xmin and o.stream = l.case_stream and o.kind = 'CASE_OPENED')
@@ -92,7 +98,7 @@ final class Ledger {
             rule(
                     "a.xmin::text || ' ' || a.actor",
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO LINE_WRITTEN LINE_CORRECTED"
-                            + " CONTACT_LOGGED HOLD_SET HOLD_LIFTED",
+                            + " CONTACT_LOGGED RECORD_SAVED HOLD_SET HOLD_LIFTED",
                     """
                     select i.xmin::text || ' ' || i.actor from idempotency i"""),
             rule(

@@ -15,40 +15,55 @@ public final class AnswerCheck {
 
     /** A form that is sent once. @throws Refusal naming every answer that is missing or cannot be taken */
     public static List<Answered> check(FormTemplate form, Map<String, List<String>> answers) {
-        return check(form, answers, true).answers();
+        return check(form, answers, Map.of(), true);
     }
 
     /**
      * A form that may be saved half done. What another answer asks for, such as the reason of a "no", cannot be left for later.
      *
+     * @param known answers from elsewhere on which questions depend, see {@link When}
      * @throws Refusal naming every answer that cannot be taken
      */
-    public static Checked soFar(FormTemplate form, Map<String, List<String>> answers) {
-        return check(form, answers, false);
+    public static List<Answered> soFar(
+            FormTemplate form, Map<String, List<String>> answers, Map<String, List<String>> known) {
+        return check(form, answers, known, false);
     }
 
-    private static Checked check(FormTemplate form, Map<String, List<String>> answers, boolean whole) {
+    /** Codes of questions that must still be answered before a form is complete. */
+    public static List<String> missing(
+            FormTemplate form, Map<String, List<String>> answers, Map<String, List<String>> known) {
+        return form.questions().stream()
+                .filter(question -> isMissing(question, answers, known))
+                .map(Question::code)
+                .toList();
+    }
+
+    private static boolean isMissing(
+            Question question, Map<String, List<String>> answers, Map<String, List<String>> known) {
+        return question.required() && given(answers, question.code()).isEmpty() && When.holds(question.when(), answers, known);
+    }
+
+    private static List<Answered> check(
+            FormTemplate form, Map<String, List<String>> answers, Map<String, List<String>> known, boolean whole) {
         var errors = new ArrayList<FieldError>();
-        var known = form.questions().stream().map(Question::code).toList();
+        var codes = form.questions().stream().map(Question::code).toList();
         answers.keySet().stream()
-                .filter(code -> !known.contains(code))
+                .filter(code -> !codes.contains(code))
                 .forEach(code ->
                         errors.add(new FieldError("answers", "An answer belongs to no question of this form.")));
         var checked = new ArrayList<Answered>();
-        var missing = new ArrayList<String>();
         for (var question : form.questions()) {
             var values = given(answers, question.code());
-            var asked = When.holds(question, answers);
-            if (values.isEmpty() && asked && question.required()) {
-                missing.add(question.code());
-                if (whole || !question.when().isEmpty()) {
-                    errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));
-                }
+            if (isMissing(question, answers, known)
+                    && (whole || !question.when().isEmpty())) {
+                errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));
             }
             if (values.isEmpty()) {
                 continue;
             }
-            var problem = asked ? problem(question, values) : "This does not go with the other answers.";
+            var problem = When.holds(question.when(), answers, known)
+                    ? problem(question, values)
+                    : "This does not go with the other answers.";
             if (problem.isEmpty()) {
                 checked.add(
                         new Answered(question.code(), question.label(), labels(question, values), question.verbatim()));
@@ -59,7 +74,7 @@ public final class AnswerCheck {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        return new Checked(List.copyOf(checked), List.copyOf(missing));
+        return List.copyOf(checked);
     }
 
     private static List<String> given(Map<String, List<String>> answers, String code) {
@@ -94,6 +109,7 @@ public final class AnswerCheck {
                         ? "This is longer than " + question.max()
                                 + " characters. Put the rest in a second report or add it later."
                         : "";
+            case "note" -> "Nothing is to be answered here.";
             case "flag" -> value.equals("yes") ? "" : "This can only be ticked or left.";
             case "day" -> parses(() -> LocalDate.parse(value)) ? "" : "This is not a day.";
             case "time" -> parses(() -> LocalTime.parse(value)) ? "" : "This is not a time.";

@@ -8,14 +8,16 @@ import java.util.List;
  * @param title the form's name; empty where a screen of its own asks for it
  * @param intro what to know before filling it in, or empty
  * @param per {@code case} for one in a case, {@code child} for one about each child, empty when it belongs to no case
- * @param many whether there may be several, each a record of its own
+ * @param many whether there may be several, each a record of its own; none has to be
+ * @param when what calls for it, see {@link When}; always called for when empty
  */
 public record FormTemplate(
-        String id, int version, String title, String intro, String per, boolean many, List<Question> questions) {
+        String id, int version, String title, String intro, String per, boolean many, String when, List<Question> questions) {
     public FormTemplate {
         title = title == null ? "" : title;
         intro = intro == null ? "" : intro;
         per = per == null ? "" : per;
+        when = when == null ? "" : when;
     }
 
     public String ref() {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
 final class PolicyCheck {
-    private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time");
+    private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time", "note");
 
     private static final Set<String> PER = Set.of("", "case", "child");
 
@@ -15,6 +15,12 @@ final class PolicyCheck {
 
     static void check(Collection<FormTemplate> forms, DeadlineTable deadlines) {
         forms.forEach(PolicyCheck::check);
+        forms.forEach(form -> {
+            When.parts(form.when()).forEach(part -> checkKnown(form.ref(), part, forms));
+            form.questions().forEach(question -> When.parts(question.when()).stream()
+                    .filter(When.Part::isKnownElsewhere)
+                    .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
+        });
         var codes = new HashSet<String>();
         for (var row : deadlines.rows()) {
             must(codes.add(row.code()), "deadline " + row.code() + " stands twice");
@@ -30,17 +36,22 @@ final class PolicyCheck {
         must(form.per().isEmpty() == form.title().isEmpty(), form.ref() + " needs a title where it is a record");
         for (var question : form.questions()) {
             var name = form.ref() + " " + question.code();
-            When.parts(question.when()).forEach(part -> check(name, part, earlier.get(part.code())));
-            earlier.put(question.code(), question);
-            must(codes.add(question.code()), name + " stands twice");
-            must(KINDS.contains(question.kind()), name + " has an unknown kind");
-            must(sourced(question.source()), name + " names no source paragraph");
+            When.parts(question.when()).stream()
+                    .filter(part -> !part.isKnownElsewhere())
+                    .forEach(part -> check(name, part, earlier.get(part.code())));
             var choosing = question.kind().equals("choice") || question.kind().equals("many");
             must(
                     choosing != question.choices().isEmpty(),
                     name + " has choices where none belong, or none where they do");
             var writing = question.kind().equals("text") || question.kind().equals("line");
             must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
+            must(writing || question.from().isEmpty(), name + " begins with words where none can be written");
+            must(question.from().matches("|concern\\.[A-Za-z]+"), name + " begins with something unknown");
+            must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
+            earlier.put(question.code(), question);
+            must(codes.add(question.code()), name + " stands twice");
+            must(KINDS.contains(question.kind()), name + " has an unknown kind");
+            must(sourced(question.source()), name + " names no source paragraph");
             var choices = new HashSet<String>();
             question.choices()
                     .forEach(choice ->
@@ -50,13 +61,31 @@ final class PolicyCheck {
 
     /** A question may depend on earlier ones only, and on answers that can be given. */
     private static void check(String name, When.Part part, Question earlier) {
-        must(earlier != null, name + " depends on no earlier question");
+        must(earlier != null, name + " depends on no question that comes before");
         for (var answer : part.any()) {
             var possible = earlier.kind().equals("flag")
                     ? answer.equals("yes")
                     : earlier.choice(answer).isPresent();
             must(possible, name + " depends on an answer that cannot be given");
         }
+    }
+
+    private static void checkKnown(String name, When.Part part, Collection<FormTemplate> forms) {
+        var possible = When.OF_CHILD.get(part.code());
+        if (possible != null) {
+            must(possible.containsAll(part.any()), name + " depends on an answer that cannot be given");
+            return;
+        }
+        must(part.isKnownElsewhere(), name + " depends on no question that comes before");
+        var at = part.code().indexOf('.');
+        var asked = forms.stream()
+                .filter(form -> form.id().equals(part.code().substring(0, at))
+                        && form.per().equals("case")
+                        && !form.many())
+                .flatMap(form -> form.questions().stream())
+                .filter(question -> question.code().equals(part.code().substring(at + 1)))
+                .findFirst();
+        check(name, part, asked.orElse(null));
     }
 
     private static boolean sourced(String source) {

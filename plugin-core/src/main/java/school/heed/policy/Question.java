@@ -7,10 +7,11 @@ import java.util.Optional;
  * One question of a form.
  *
  * @param section heading under which it and those after it stand, or empty
- * @param kind text, line, choice, many, flag, day or time
+ * @param kind text, line, choice, many, flag, day or time; a note is advice that takes no answer
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
+ * @param from what it begins with: {@code concern.place} is that answer of the reports; empty when it begins blank
  * @param source the paragraph that asks for it
  */
 public record Question(
@@ -24,11 +25,13 @@ public record Question(
         List<Choice> choices,
         boolean verbatim,
         String when,
+        String from,
         String source) {
     public Question {
         section = section == null ? "" : section;
         hint = hint == null ? "" : hint;
         when = when == null ? "" : when;
+        from = from == null ? "" : from;
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 

@@ -4,26 +4,55 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * On which answers a question depends: {@code police=no|later & online=yes} is asked when the police answer is one of two and the
- * online question is ticked. The page reads the same words.
+ * On what a question depends. {@code police=no|later & online=yes} is asked when the police answer is one of two and the online
+ * question is ticked. A code with a point is known from elsewhere: {@code incident.severity} from another form of the case,
+ * {@code child.age} and {@code child.role} from the child whom the form is about. The page reads the same words.
  */
-final class When {
-    /** @param code of an earlier question @param any one of these answers is given */
-    record Part(String code, Set<String> any) {}
+public final class When {
+    /** What is known of a child, and the answers there can be. */
+    static final Map<String, Set<String>> OF_CHILD = Map.of(
+            "child.age", Set.of("under-10", "10-12", "13-15", "16-17", "adult", "unknown"),
+            "child.role", Set.of("MAY_HAVE_BEEN_HARMED", "ALLEGED_TO_HAVE_CAUSED_HARM", "SAW_OR_HEARD", "NOT_SURE"),
+            "child.send", Set.of("yes"));
+
+    /** @param code of an earlier question, or of what is known @param any one of these answers is given */
+    record Part(String code, Set<String> any) {
+        boolean isKnownElsewhere() {
+            return code.indexOf('.') > 0;
+        }
+    }
 
     private When() {}
 
-    static List<Part> parts(String when) {
-        return when.isEmpty()
+    static List<Part> parts(Question question) {
+        return question.when().isEmpty()
                 ? List.of()
-                : Arrays.stream(when.split(" & ", -1)).map(When::part).toList();
+                : Arrays.stream(question.when().split(" & ", -1))
+                        .map(When::part)
+                        .toList();
     }
 
-    static boolean holds(Question question, Map<String, List<String>> answers) {
-        return parts(question.when()).stream().allMatch(part -> answers.getOrDefault(part.code(), List.of()).stream()
-                .anyMatch(part.any()::contains));
+    /** Codes that the questions of a form want to know from elsewhere. */
+    public static List<String> wanted(FormTemplate form) {
+        return form.questions().stream()
+                .flatMap(question -> parts(question).stream())
+                .filter(Part::isKnownElsewhere)
+                .map(Part::code)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a case needs the form; one of which there may be several, or that nothing calls for, is offered and no gap. */
+    public static boolean isCalledFor(FormTemplate form, Map<String, List<String>> known) {
+        return !form.many() && holds(form.when(), Map.of(), known);
+    }
+
+    static boolean holds(String when, Map<String, List<String>> answers, Map<String, List<String>> known) {
+        return parts(when).stream().allMatch(part -> (part.isKnownElsewhere() ? known : answers)
+                .getOrDefault(part.code(), List.of()).stream().anyMatch(part.any()::contains));
     }
 
     private static Part part(String text) {

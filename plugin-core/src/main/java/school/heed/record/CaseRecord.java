@@ -47,10 +47,6 @@ class CaseRecord {
     @Column(updatable = false)
     private Instant at;
 
-    /** How many questions were still to be answered. */
-    @Column(updatable = false)
-    private int missing;
-
     @Column(name = "answers_sealed", updatable = false)
     private byte[] answers;
 
@@ -67,7 +63,6 @@ class CaseRecord {
         this.revision = revision;
         this.entryId = saving.entry();
         this.at = saving.at();
-        this.missing = saving.missing();
         this.answers = saving.answers();
     }
 
@@ -75,7 +70,7 @@ class CaseRecord {
     record Place(UUID caseId, UUID record, Ref about) {}
 
     /** What is stored of one saving. */
-    record Saving(String form, UUID entry, Instant at, int missing, byte[] answers) {}
+    record Saving(String form, UUID entry, Instant at, byte[] answers) {}
 
     UUID id() {
         return id;
@@ -103,10 +98,6 @@ class CaseRecord {
 
     Instant at() {
         return at;
-    }
-
-    int missing() {
-        return missing;
     }
 
     byte[] answers() {

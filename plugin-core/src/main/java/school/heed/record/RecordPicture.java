@@ -23,6 +23,7 @@ import school.heed.policy.AnswerCheck;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.PolicyLibrary;
 import school.heed.policy.RecordList;
+import school.heed.policy.When;
 
 /** Opens what was saved and puts it together for the screens. */
 @Dependent
@@ -32,6 +33,9 @@ class RecordPicture {
 
     @Inject
     PolicyLibrary policy;
+
+    @Inject
+    Knowledge knowledge;
 
     @Inject
     Children children;
@@ -54,12 +58,16 @@ class RecordPicture {
         if (revision == 0) {
             return Filled.NOTHING;
         }
-        var saving = savings.get(revision - 1);
-        var json = FieldCipher.open(chronology.key(actor, stream), "record.answers/" + saving.id(), saving.answers());
-        return JsonConfig.jsonb().fromJson(json, Filled.class);
+        return knowledge.filled(actor, stream, savings.get(revision - 1));
     }
 
-    RecordView of(Actor actor, OpenCase open, FormTemplate form, CaseRecord.Place place, List<CaseRecord> savings) {
+    RecordView of(
+            Actor actor,
+            OpenCase open,
+            FormTemplate form,
+            CaseRecord.Place place,
+            List<CaseRecord> savings,
+            Map<String, List<String>> known) {
         var people = people(actor, open);
         var filled = filled(actor, open.ref(), savings, savings.size());
         var by = staff.lines(
@@ -69,16 +77,18 @@ class RecordPicture {
                 open.number(),
                 open.children().stream()
                         .filter(child -> people.containsKey(child.id()))
-                        .map(child -> new RecordView.InCase(people.get(child.id()), child.role()))
+                        .map(child -> new RecordView.RecordChild(people.get(child.id()), child.role()))
                         .toList(),
                 place.about().is("child") ? place.about().uuid() : null,
                 savings.isEmpty() ? null : place.record(),
                 form,
                 savings.size(),
                 filled.answers(),
-                AnswerCheck.soFar(form, filled.answers()).missing(),
+                savings.isEmpty() ? knowledge.begun(actor, open, form) : Map.of(),
+                AnswerCheck.missing(form, filled.answers(), known),
+                known,
                 savings.stream()
-                        .map(each -> new RecordView.Saved(
+                        .map(each -> new RecordView.RecordSaving(
                                 each.revision(), each.at(), by.get(each.by().uuid())))
                         .toList(),
                 actor.may(Permission.CASES) && open.isOpen());
@@ -90,18 +100,19 @@ class RecordPicture {
                 actor, newest.stream().map(each -> each.by().uuid()).distinct().toList());
         return new RecordsView(
                 policy.records().rows().stream()
-                        .map(row -> row(row, open, newest, people, by))
+                        .map(row -> row(actor, row, open, newest, people, by))
                         .toList(),
                 actor.may(Permission.CASES) && open.isOpen());
     }
 
-    private RecordsView.Row row(
+    private RecordsView.RecordsRow row(
+            Actor actor,
             RecordList.Row row,
             OpenCase open,
             List<CaseRecord> newest,
             Map<UUID, ChildLine> people,
             Map<UUID, PersonLine> by) {
-        var sheets = new ArrayList<RecordsView.Sheet>();
+        var sheets = new ArrayList<RecordsView.RecordSheet>();
         for (var id : row.forms()) {
             var form = policy.newest(id);
             var abouts = form.per().equals("child")
@@ -118,27 +129,43 @@ class RecordPicture {
                         .filter(each ->
                                 each.form().startsWith(id + "@") && each.about().equals(about))
                         .toList();
-                there.forEach(each -> sheets.add(new RecordsView.Sheet(
+                there.forEach(each -> sheets.add(new RecordsView.RecordSheet(
                         id,
                         form.title(),
                         child,
                         name,
                         each.record(),
-                        each.missing(),
+                        missing(actor, open, each, newest),
                         each.at(),
                         by.get(each.by().uuid()),
+                        true,
                         false)));
                 if (there.isEmpty() || form.many()) {
-                    var all = (int) form.questions().stream()
-                            .filter(question ->
-                                    question.required() && question.when().isEmpty())
-                            .count();
-                    sheets.add(new RecordsView.Sheet(
-                            id, form.title(), child, name, null, all, null, null, !there.isEmpty()));
+                    var known = knowledge.of(actor, open, form, about, newest);
+                    var all = AnswerCheck.missing(form, Map.of(), known).size();
+                    sheets.add(new RecordsView.RecordSheet(
+                            id,
+                            form.title(),
+                            child,
+                            name,
+                            null,
+                            all,
+                            null,
+                            null,
+                            When.isCalledFor(form, known),
+                            !there.isEmpty()));
                 }
             }
         }
-        return new RecordsView.Row(row.code(), row.label(), List.copyOf(sheets));
+        return new RecordsView.RecordsRow(row.code(), row.label(), List.copyOf(sheets));
+    }
+
+    private int missing(Actor actor, OpenCase open, CaseRecord saving, List<CaseRecord> newest) {
+        var form = policy.form(saving.form());
+        var known = knowledge.of(actor, open, form, saving.about(), newest);
+        return AnswerCheck.missing(
+                        form, knowledge.filled(actor, open.ref(), saving).answers(), known)
+                .size();
     }
 
     private Map<UUID, ChildLine> people(Actor actor, OpenCase open) {

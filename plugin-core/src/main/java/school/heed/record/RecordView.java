@@ -14,25 +14,29 @@ import school.heed.policy.FormTemplate;
  * before it is begun.
  *
  * @param revision how often it was saved
+ * @param begun what the reports say already, as a beginning for a form that was never saved
  * @param missing codes of questions that must be answered before it is complete
+ * @param known answers from elsewhere on which its questions depend
  * @param savings who saved it when, oldest first
  */
 public record RecordView(
         UUID caseId,
         int number,
-        List<InCase> children,
+        List<RecordChild> children,
         UUID child,
         UUID record,
         FormTemplate form,
         int revision,
         Map<String, List<String>> answers,
+        Map<String, List<String>> begun,
         List<String> missing,
-        List<Saved> savings,
+        Map<String, List<String>> known,
+        List<RecordSaving> savings,
         boolean mayWrite) {
 
     /** A child of the case and the part they may have had. */
-    public record InCase(ChildLine child, CaseRole role) {}
+    public record RecordChild(ChildLine child, CaseRole role) {}
 
     /** A saving. */
-    public record Saved(int revision, Instant at, PersonLine by) {}
+    public record RecordSaving(int revision, Instant at, PersonLine by) {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import school.heed.audit.Audit;
 import school.heed.casefile.Cases;
@@ -19,9 +20,9 @@ import school.heed.platform.db.Once;
 import school.heed.platform.problem.FieldError;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.AnswerCheck;
-import school.heed.policy.Checked;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.PolicyLibrary;
+import school.heed.policy.When;
 
 /** Filling in the records of a case, and reading them. */
 @ApplicationScoped
@@ -31,13 +32,14 @@ public class Records {
     private final Cases cases;
     private final RecordRepository records;
     private final RecordPicture picture;
+    private final Knowledge knowledge;
     private final PolicyLibrary policy;
     private final Chronology chronology;
     private final Audit audit;
     private final Once once;
 
     protected Records() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,6 +47,7 @@ public class Records {
             Cases cases,
             RecordRepository records,
             RecordPicture picture,
+            Knowledge knowledge,
             PolicyLibrary policy,
             Chronology chronology,
             Audit audit,
@@ -52,6 +55,7 @@ public class Records {
         this.cases = cases;
         this.records = records;
         this.picture = picture;
+        this.knowledge = knowledge;
         this.policy = policy;
         this.chronology = chronology;
         this.audit = audit;
@@ -92,23 +96,29 @@ public class Records {
         if (!template.ref().equals(in.template())) {
             throw Refusal.invalid("unknown-form", "template", "This form has changed. Open it again.");
         }
+        var known = known(actor, open, template, place);
         if (first.isEmpty()) {
             var before = picture.filled(actor, open.ref(), savings, savings.size());
             var merged = merged(picture.filled(actor, open.ref(), savings, in.base()), before, in);
-            var checked = AnswerCheck.soFar(template, merged.answers());
+            var checked = AnswerCheck.soFar(template, merged.answers(), known);
             if (savings.isEmpty() || !merged.answers().equals(before.answers())) {
                 var entry = chronology.append(actor, line(open, place, template, before, checked, Occurrence.now(now)));
                 var id = UUID.randomUUID();
-                var sealed = picture.seal(actor, open.ref(), id, new Filled(merged.answers(), checked.answers()));
-                var saving = new CaseRecord.Saving(
-                        template.ref(), entry, now, checked.missing().size(), sealed);
+                var sealed = picture.seal(actor, open.ref(), id, new Filled(merged.answers(), checked));
+                var saving = new CaseRecord.Saving(template.ref(), entry, now, sealed);
                 records.add(new CaseRecord(id, actor, place, savings.size() + 1, saving));
                 audit.wrote(
                         actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
             }
             once.after(actor, actor.ref(), key, place.record().toString());
         }
-        return picture.of(actor, open, template, place, records.savings(caseId, place.record()));
+        return picture.of(actor, open, template, place, records.savings(caseId, place.record()), known);
+    }
+
+    /** Asks for the case's other forms only where this one depends on them. */
+    private Map<String, List<String>> known(Actor actor, OpenCase open, FormTemplate form, CaseRecord.Place place) {
+        var newest = When.wanted(form).isEmpty() ? List.<CaseRecord>of() : records.newest(open.id());
+        return knowledge.of(actor, open, form, place.about(), newest);
     }
 
     private static NewEntry line(
@@ -120,9 +130,9 @@ public class Records {
                         open.ref(),
                         EntryKind.RECORD,
                         about,
-                        RecordText.changes(form.title(), before.shown(), now.answers()),
+                        RecordText.changes(form.title(), before.shown(), now),
                         when)
-                .verbatim(RecordText.verbatim(before.shown(), now.answers()));
+                .verbatim(RecordText.verbatim(before.shown(), now));
     }
 
     private static Merge merged(Filled base, Filled theirs, NewRecord in) {

@@ -6,18 +6,19 @@ import java.util.UUID;
 import school.heed.people.PersonLine;
 
 /** The records of a case in their order: what is complete, what is begun, what nobody has started (003 contents). */
-public record RecordsView(List<Row> rows, boolean mayWrite) {
+public record RecordsView(List<RecordsRow> rows, boolean mayWrite) {
     /** One of the records, made up of forms. */
-    public record Row(String code, String label, List<Sheet> sheets) {}
+    public record RecordsRow(String code, String label, List<RecordSheet> sheets) {}
 
     /**
      * One form, begun or still to be begun. {@code child} is absent for a form about the whole case; {@code record}, {@code at} and
      * {@code by} before it is begun.
      *
      * @param missing how many answers it still needs; all of them before it is begun
+     * @param needed whether the case is incomplete without it
      * @param another whether a further one may be begun beside those there are
      */
-    public record Sheet(
+    public record RecordSheet(
             String form,
             String title,
             UUID child,
@@ -26,5 +27,6 @@ public record RecordsView(List<Row> rows, boolean mayWrite) {
             int missing,
             Instant at,
             PersonLine by,
+            boolean needed,
             boolean another) {}
 }

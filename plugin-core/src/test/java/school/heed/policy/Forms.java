@@ -12,7 +12,7 @@ final class Forms {
     private Forms() {}
 
     static FormTemplate of(Question... questions) {
-        return new FormTemplate("form", 1, "", "", "", false, List.of(questions));
+        return new FormTemplate("form", 1, "", "", "", false, "", List.of(questions));
     }
 
     static Question question(String code, String kind, boolean required) {
@@ -29,11 +29,12 @@ final class Forms {
                 choosing ? SIDES : null,
                 false,
                 null,
+                null,
                 "001 s7");
     }
 
     static Question verbatim(String code, int max) {
-        return new Question(code, null, "text", "Label of " + code, null, false, max, null, true, null, "001 s7");
+        return new Question(code, null, "text", "Label of " + code, null, false, max, null, true, null, null, "001 s7");
     }
 
     /** The same question with other choices, longest answer and source. */
@@ -49,6 +50,7 @@ final class Forms {
                 choices,
                 false,
                 question.when(),
+                question.from(),
                 source);
     }
 
@@ -65,6 +67,7 @@ final class Forms {
                 question.choices(),
                 question.verbatim(),
                 when,
+                question.from(),
                 question.source());
     }
 }

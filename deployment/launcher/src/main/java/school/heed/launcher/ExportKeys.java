@@ -38,6 +38,7 @@ final class ExportKeys {
             Map.entry("retention_rule.reason_sealed", new Place("retention_rule.reason/{id}", ":school")),
             Map.entry("legal_hold.reason_sealed", new Place("legal_hold.reason/{id}", ":school")),
             Map.entry("legal_hold_lift.reason_sealed", new Place("legal_hold_lift.reason/{hold_id}", ":school")),
+            Map.entry("case_record.answers_sealed", new Place("record.answers/{id}", "case:{case_id}")),
             Map.entry("contact.who_sealed", new Place("contact.who/{id}", "case:{case_id}")));
 
     private final SecretKey school;

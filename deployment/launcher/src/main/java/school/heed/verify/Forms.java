@@ -20,6 +20,11 @@ public final class Forms {
             form("record_conflict", "seq", "at", "seq ref person_id kind basis by_ref @at *reason_sealed"),
             form("capability_change", "seq", "at", "seq person_id capability kind by_ref @at *reason_sealed"),
             form("stream_link", "case_stream || ' ' || concern_stream", null, "case_stream concern_stream"),
+            form(
+                    "case_record",
+                    "id",
+                    "at",
+                    "id case_id record form about revision entry_id by_ref @at *answers_sealed"),
             form("contact", "id", "at", "id case_id entry_id party how by_ref @at *who_sealed"),
             form(
                     "concern",

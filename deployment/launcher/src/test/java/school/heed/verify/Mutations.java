@@ -166,11 +166,12 @@ final class Mutations {
             return name + " = coalesce(" + name + ", now()) + interval '1 second'";
         }
         return switch (column) {
-            case "seq", "ord", "number" -> column + " = " + column + " + 100000";
+            case "seq", "ord", "number", "revision" -> column + " = " + column + " + 100000";
             case "id",
                     "school_id",
                     "person_id",
                     "case_id",
+                    "record",
                     "entry_id",
                     "child_id",
                     "concern_id",

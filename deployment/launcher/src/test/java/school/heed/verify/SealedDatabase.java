@@ -154,6 +154,10 @@ final class SealedDatabase implements AutoCloseable {
                 + " gen_random_uuid(), " + s + ", id, (select id from chronology_entry limit 1), 'PARENT', 'PHONE',"
                 + " 'person:x', now(), '\\x0104' from case_file");
         run(
+                "insert into case_record (id, school_id, case_id, record, form, about, revision, entry_id, by_ref, at,"
+                        + " answers_sealed) select gen_random_uuid(), " + s + ", id, gen_random_uuid(), 'incident@1',"
+                        + " 'case:' || id, 1, (select id from chronology_entry limit 1), 'person:x', now(), '\\x0109' from case_file");
+        run(
                 "insert into concern (id, school_id, receipt, template, about, reporter, recorded_at, danger, told, words_sealed,"
                         + " status, response_sealed, version) select gen_random_uuid(), " + s
                         + ", 'R' || i, 'concern@1', 'CHILD', "
