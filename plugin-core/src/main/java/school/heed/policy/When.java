@@ -27,18 +27,16 @@ public final class When {
 
     private When() {}
 
-    static List<Part> parts(Question question) {
-        return question.when().isEmpty()
+    static List<Part> parts(String when) {
+        return when.isEmpty()
                 ? List.of()
-                : Arrays.stream(question.when().split(" & ", -1))
-                        .map(When::part)
-                        .toList();
+                : Arrays.stream(when.split(" & ", -1)).map(When::part).toList();
     }
 
-    /** Codes that the questions of a form want to know from elsewhere. */
+    /** Codes that a form and its questions want to know from elsewhere. */
     public static List<String> wanted(FormTemplate form) {
-        return form.questions().stream()
-                .flatMap(question -> parts(question).stream())
+        return Stream.concat(Stream.of(form.when()), form.questions().stream().map(Question::when))
+                .flatMap(when -> parts(when).stream())
                 .filter(Part::isKnownElsewhere)
                 .map(Part::code)
                 .distinct()
@@ -48,6 +46,11 @@ public final class When {
     /** Whether a case needs the form; one of which there may be several, or that nothing calls for, is offered and no gap. */
     public static boolean isCalledFor(FormTemplate form, Map<String, List<String>> known) {
         return !form.many() && holds(form.when(), Map.of(), known);
+    }
+
+    /** Whether an answer in the same form asks for the question. */
+    static boolean dependsOnAnswers(Question question) {
+        return parts(question.when()).stream().anyMatch(part -> !part.isKnownElsewhere());
     }
 
     static boolean holds(String when, Map<String, List<String>> answers, Map<String, List<String>> known) {

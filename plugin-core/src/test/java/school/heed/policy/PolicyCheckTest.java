@@ -68,7 +68,7 @@ class PolicyCheckTest {
     }
 
     private static FormTemplate titled(String per, String title) {
-        return new FormTemplate("form", 1, title, "", per, false, List.of(question("q", "text", true)));
+        return new FormTemplate("form", 1, title, "", per, false, "", List.of(question("q", "text", true)));
     }
 
     @ParameterizedTest
@@ -135,6 +135,96 @@ class PolicyCheckTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PolicyCheck.check(titled("school", "First response")))
                 .withMessageContaining("is about an unknown thing");
+    }
+
+    private static void checkBeside(FormTemplate form) {
+        var asked = List.of(question("side", "choice", true), question("note", "text", true));
+        var forms = List.of(
+                form,
+                new FormTemplate("one", 1, "One", "", "case", false, "", asked),
+                new FormTemplate("each", 1, "Each", "", "child", false, "", asked),
+                new FormTemplate("several", 1, "Several", "", "case", true, "", asked));
+        PolicyCheck.check(forms, deadlines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one.side=up",
+                "one.later=left",
+                "one.note=left",
+                "none.side=left",
+                "each.side=left",
+                "several.side=left",
+                "child.age=12",
+                "child.role=VICTIM",
+                "child.send=no",
+                "child.name=Isla",
+                "one.side=left & one.side=up",
+                "one.side=left & child.age=12"
+            })
+    void whatIsKnownElsewhereHasToBeAskedThereOfTheWholeCase(String when) {
+        var asking = Forms.of(when(question("q", "text", true), when));
+        var called = new FormTemplate("form", 1, "Form", "", "case", false, when, List.of());
+        for (var form : List.of(asking, called)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> checkBeside(form))
+                    .withMessageStartingWith("policy: form@1")
+                    .withMessageContaining("depends on");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one.side=left|both",
+                "child.age=under-10|10-12",
+                "child.role=ALLEGED_TO_HAVE_CAUSED_HARM",
+                "child.send=yes",
+                "one.side=left & child.role=NOT_SURE"
+            })
+    void whatIsKnownElsewhereMayDecide(String when) {
+        assertThatCode(() -> checkBeside(Forms.of(when(question("q", "text", true), when))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, when, List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatCallsForAFormIsKnownElsewhere() {
+        var form = new FormTemplate(
+                "form", 1, "Form", "", "case", false, "side=left", List.of(question("side", "choice", true)));
+        assertThatIllegalStateException().isThrownBy(() -> checkBeside(form)).withMessageContaining("depends on");
+    }
+
+    private static Question from(String kind, String from) {
+        var plain = question("q", kind, false);
+        return new Question("q", "", kind, "Label", "", false, plain.max(), plain.choices(), false, "", from, "001 s7");
+    }
+
+    @Test
+    void onlyWordsBeginWithWhatAReportSays() {
+        assertThatCode(() -> PolicyCheck.check(Forms.of(from("text", "concern.saw"))))
+                .doesNotThrowAnyException();
+        for (var kind : List.of("choice", "many", "flag", "day", "time", "note")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(Forms.of(from(kind, "concern.saw"))))
+                    .withMessageContaining("begins with words where none can be written");
+        }
+        for (var from : List.of("saw", "case.saw", "concern.", "concern.saw it")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(Forms.of(from("line", from))))
+                    .withMessageContaining("begins with something unknown");
+        }
+    }
+
+    @Test
+    void aNoteAsksForNoAnswer() {
+        assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", "note", false))))
+                .doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(Forms.of(question("q", "note", true))))
+                .withMessageContaining("asks for an answer to a note");
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Sheet {
     static final PolicyLibrary LIBRARY = new PolicyLibrary();
     private final FormTemplate form;
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
+    private final Map<String, List<String>> known = new LinkedHashMap<>();
 
     private Sheet(FormTemplate form) {
         this.form = form;
@@ -50,6 +51,26 @@ final class Sheet {
         return this;
     }
 
+    /** What another form of the case says, or what is known of the child. */
+    Sheet knowing(String code, String... values) {
+        known.put(code, List.of(values));
+        return this;
+    }
+
+    /** Whether what is known calls for this form. */
+    boolean isCalledFor() {
+        return When.isCalledFor(form, known);
+    }
+
+    /** Advice that stands on the form at this moment, and nothing else. */
+    List<String> notes() {
+        return form.questions().stream()
+                .filter(question -> question.kind().equals("note"))
+                .filter(question -> When.holds(question.when(), answers, known))
+                .map(question -> question.label() + " " + question.hint())
+                .toList();
+    }
+
     Sheet without(String code) {
         answers.remove(code);
         return this;
@@ -58,7 +79,7 @@ final class Sheet {
     /** Codes of the answers for which saving is refused. */
     List<String> refused() {
         try {
-            AnswerCheck.soFar(form, answers);
+            AnswerCheck.soFar(form, answers, known);
             return List.of();
         } catch (Refusal refusal) {
             return refusal.errors().stream()
@@ -70,7 +91,13 @@ final class Sheet {
 
     /** Codes of what the form still needs. */
     List<String> missing() {
-        return AnswerCheck.soFar(form, answers).missing();
+        isTaken();
+        return needs();
+    }
+
+    /** Codes of what the form needs, at once or later, whether or not it could be saved. */
+    List<String> needs() {
+        return AnswerCheck.missing(form, answers, known);
     }
 
     /** The saving is refused for want of these answers, and of nothing else; with them it is taken. */
@@ -87,6 +114,7 @@ final class Sheet {
     private Sheet copy() {
         var copy = new Sheet(form);
         copy.answers.putAll(answers);
+        copy.known.putAll(known);
         return copy;
     }
 

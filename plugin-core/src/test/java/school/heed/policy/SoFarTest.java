@@ -19,8 +19,13 @@ class SoFarTest {
     private static final FormTemplate REASON =
             Forms.of(question("police", "choice", true), when(question("whyNot", "text", true), "police=left|right"));
 
-    private static Checked soFar(FormTemplate form, Map<String, List<String>> answers) {
-        return AnswerCheck.soFar(form, answers);
+    private static List<Answered> soFar(FormTemplate form, Map<String, List<String>> answers) {
+        return AnswerCheck.soFar(form, answers, Map.of());
+    }
+
+    private static List<String> missing(FormTemplate form, Map<String, List<String>> answers) {
+        soFar(form, answers);
+        return AnswerCheck.missing(form, answers, Map.of());
     }
 
     private static List<FieldError> refused(FormTemplate form, Map<String, List<String>> answers) {
@@ -34,19 +39,19 @@ class SoFarTest {
     void aFormIsSavedHalfDoneAndWhatIsMissingIsNamed() {
         var form = Forms.of(
                 question("one", "text", true), question("two", "line", false), question("three", "many", true));
-        assertThat(soFar(form, Map.of()).missing()).containsExactly("one", "three");
-        assertThat(soFar(form, Map.of("two", List.of("a"))).missing()).containsExactly("one", "three");
-        var done = soFar(form, Map.of("one", List.of("a"), "three", List.of("left")));
-        assertThat(done.missing()).isEmpty();
-        assertThat(done.answers()).extracting(Answered::code).containsExactly("one", "three");
+        assertThat(missing(form, Map.of())).containsExactly("one", "three");
+        assertThat(missing(form, Map.of("two", List.of("a")))).containsExactly("one", "three");
+        Map<String, List<String>> done = Map.of("one", List.of("a"), "three", List.of("left"));
+        assertThat(missing(form, done)).isEmpty();
+        assertThat(soFar(form, done)).extracting(Answered::code).containsExactly("one", "three");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n"})
     void aBlankAnswerIsStillMissing(String blank) {
-        var checked = soFar(Forms.of(question("one", "text", true)), Map.of("one", List.of(blank)));
-        assertThat(checked.missing()).containsExactly("one");
-        assertThat(checked.answers()).isEmpty();
+        var form = Forms.of(question("one", "text", true));
+        assertThat(missing(form, Map.of("one", List.of(blank)))).containsExactly("one");
+        assertThat(soFar(form, Map.of("one", List.of(blank)))).isEmpty();
     }
 
     @Test
@@ -68,13 +73,13 @@ class SoFarTest {
         assertThat(refused(REASON, Map.of("police", List.of(no))))
                 .containsExactly(new FieldError("answers.whyNot", "Please answer: Label of whyNot"));
         var given = Map.of("police", List.of(no), "whyNot", List.of("because"));
-        assertThat(soFar(REASON, given).missing()).isEmpty();
+        assertThat(missing(REASON, given)).isEmpty();
     }
 
     @Test
     void aReasonThatIsNotAskedForIsNeitherMissingNorTaken() {
-        assertThat(soFar(REASON, Map.of("police", List.of("both"))).missing()).isEmpty();
-        assertThat(soFar(REASON, Map.of()).missing()).containsExactly("police");
+        assertThat(missing(REASON, Map.of("police", List.of("both")))).isEmpty();
+        assertThat(missing(REASON, Map.of())).containsExactly("police");
         assertThat(refused(REASON, Map.of("police", List.of("both"), "whyNot", List.of("because"))))
                 .containsExactly(new FieldError("answers.whyNot", "This does not go with the other answers."));
         assertThat(refused(REASON, Map.of("whyNot", List.of("because")))).hasSize(1);
@@ -83,7 +88,7 @@ class SoFarTest {
     @Test
     void aHiddenAnswerLeftBlankIsNoMistake() {
         var answers = Map.of("police", List.of("both"), "whyNot", List.of(" "));
-        assertThat(soFar(REASON, answers).answers()).extracting(Answered::code).containsExactly("police");
+        assertThat(soFar(REASON, answers)).extracting(Answered::code).containsExactly("police");
     }
 
     @Test
@@ -100,10 +105,9 @@ class SoFarTest {
         assertThat(refused(form, Map.of("route", List.of("left"))))
                 .extracting(FieldError::field)
                 .containsExactly("answers.test");
-        assertThat(soFar(form, Map.of("route", List.of("left"), "test", List.of("yes")))
-                        .missing())
+        assertThat(missing(form, Map.of("route", List.of("left"), "test", List.of("yes"))))
                 .isEmpty();
-        assertThat(soFar(form, Map.of("route", List.of("right"))).missing()).isEmpty();
+        assertThat(missing(form, Map.of("route", List.of("right")))).isEmpty();
     }
 
     @ParameterizedTest
@@ -119,7 +123,7 @@ class SoFarTest {
         if (asked) {
             assertThat(refused(form, answers)).extracting(FieldError::field).containsExactly("answers.where");
         } else {
-            assertThat(soFar(form, answers).missing()).isEmpty();
+            assertThat(missing(form, answers)).isEmpty();
         }
     }
 
@@ -127,13 +131,60 @@ class SoFarTest {
     void oneOfSeveralTicksIsEnough() {
         var form = Forms.of(question("kinds", "many", false), when(question("more", "line", true), "kinds=right"));
         assertThat(refused(form, Map.of("kinds", List.of("left", "right")))).hasSize(1);
-        assertThat(soFar(form, Map.of("kinds", List.of("left", "both"))).missing())
-                .isEmpty();
+        assertThat(missing(form, Map.of("kinds", List.of("left", "both")))).isEmpty();
     }
 
     @Test
     void aQuestionThatIsOnlyOfferedMayBeLeft() {
         var form = Forms.of(question("online", "flag", false), when(question("where", "line", false), "online=yes"));
-        assertThat(soFar(form, Map.of("online", List.of("yes"))).missing()).isEmpty();
+        assertThat(missing(form, Map.of("online", List.of("yes")))).isEmpty();
+    }
+
+    private static final FormTemplate ELSEWHERE = Forms.of(
+            question("own", "choice", false),
+            when(question("plan", "text", true), "route.severity=abusive|violent"),
+            when(question("why", "text", true), "own=left & route.severity=abusive"));
+
+    private static final Map<String, List<String>> ABUSIVE = Map.of("route.severity", List.of("abusive"));
+
+    @Test
+    void aQuestionMayDependOnAnotherForm() {
+        assertThat(AnswerCheck.missing(ELSEWHERE, Map.of(), Map.of())).isEmpty();
+        assertThat(AnswerCheck.missing(ELSEWHERE, Map.of(), ABUSIVE)).containsExactly("plan");
+        Map<String, List<String>> plan = Map.of("plan", List.of("a"));
+        assertThat(AnswerCheck.soFar(ELSEWHERE, plan, ABUSIVE)).hasSize(1);
+        assertThat(refused(ELSEWHERE, plan))
+                .containsExactly(new FieldError("answers.plan", "This does not go with the other answers."));
+    }
+
+    /** Else a form could not be begun once another form says that it will need more. */
+    @Test
+    void whatOnlyAnotherFormAsksForMayBeLeftForLater() {
+        assertThat(AnswerCheck.soFar(ELSEWHERE, Map.of(), ABUSIVE)).isEmpty();
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> AnswerCheck.soFar(ELSEWHERE, Map.of("own", List.of("left")), ABUSIVE));
+        assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("answers.why");
+    }
+
+    @Test
+    void aNoteTakesNoAnswer() {
+        var form = Forms.of(question("advice", "note", false));
+        assertThat(missing(form, Map.of())).isEmpty();
+        assertThat(refused(form, Map.of("advice", List.of("a"))))
+                .containsExactly(new FieldError("answers.advice", "Nothing is to be answered here."));
+    }
+
+    @Test
+    void aFormIsCalledForByWhatIsKnown() {
+        var always = Forms.of(question("q", "text", true));
+        assertThat(When.isCalledFor(always, Map.of())).isTrue();
+        var called = new FormTemplate(
+                "form", 1, "Plan", "", "case", false, "route.severity=abusive", List.of(question("q", "text", true)));
+        assertThat(When.isCalledFor(called, Map.of())).isFalse();
+        assertThat(When.isCalledFor(called, ABUSIVE)).isTrue();
+        assertThat(When.wanted(called)).containsExactly("route.severity");
+        assertThat(When.wanted(ELSEWHERE)).containsExactly("route.severity");
+        var several = new FormTemplate("form", 1, "Talk", "", "child", true, "", List.of());
+        assertThat(When.isCalledFor(several, Map.of())).as("none has to be").isFalse();
     }
 }
