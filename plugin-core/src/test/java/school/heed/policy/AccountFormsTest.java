@@ -92,8 +92,8 @@ class AccountFormsTest {
     @Test
     void anArrangedTalkHasTwoAdultsOrAReason() {
         child.with("kind", "planned");
-        assertThat(child.refused()).containsExactly("advice", "two", "chosen", "alone", "competence");
-        child.with("advice", "no-offence").with("alone", "yes").with("competence", "yes");
+        assertThat(child.refused()).containsExactly("two", "chosen", "alone", "competence");
+        child.with("alone", "yes").with("competence", "yes");
         child.with("two", "no").with("chosen", "not-asked").demands("twoWhyNot", "chosenWhyNot");
         child.with("two", "yes").with("chosen", "followed").demands("twoWho");
         assertThat(child.question("two").hint()).contains("usually the lead");
@@ -110,14 +110,32 @@ class AccountFormsTest {
     }
 
     @DisplayName("001 s9: a talk that was arranged waits for police or social care where it may be an offence")
-    @Test
-    void anArrangedTalkWaitsForAdviceOrSaysWhyNot() {
+    @ParameterizedTest
+    @ValueSource(strings = {"rape", "penetration", "sexual-assault", "images", "hate", "other", "unsure"})
+    void anArrangedTalkWaitsForAdviceOrSaysWhyNot(String offence) {
         child.with("kind", "planned").with("two", "no").say("twoWhyNot").with("chosen", "no-wish");
-        child.with("alone", "yes").with("competence", "yes");
+        child.with("alone", "yes").with("competence", "yes").isTaken();
+        child.knowing("initial-response.offence", offence);
+        assertThat(child.refused()).containsExactly("advice");
+        assertThat(child.notes().get(0)).contains("only what the child has already told is written down");
         child.with("advice", "without").demands("adviceWhyNot");
         child.with("advice", "yes").demands("adviceFrom");
-        child.with("advice", "no-offence").isTaken();
-        assertThat(child.question("advice").hint()).contains("only what the child has already told");
+        Sheet.of("account-child")
+                .with("kind", "telling")
+                .knowing("initial-response.offence", offence)
+                .isTaken();
+    }
+
+    @Tag("fact-462")
+    @DisplayName("000, 003 s1.1: where the police asked for a pause, it is read before anybody goes on")
+    @ParameterizedTest
+    @ValueSource(strings = {"account-child", "account-adult", "enquiry", "closure"})
+    void aPauseIsReadWhereSomebodyWouldGoOn(String form) {
+        assertThat(Sheet.of(form).notes()).isEmpty();
+        assertThat(Sheet.of(form).knowing("police.pause", "yes").notes().get(0))
+                .contains("The police")
+                .contains("pause");
+        assertThat(Sheet.of(form).knowing("police.pause", "over").notes()).isEmpty();
     }
 
     @Tag("fact-161")
@@ -127,10 +145,7 @@ class AccountFormsTest {
     @Test
     void whetherAChildWasSeenAloneIsRecorded() {
         assertThat(child.form().intro()).contains("ask plainly, and without a parent in the room");
-        child.with("kind", "planned")
-                .with("advice", "no-offence")
-                .with("two", "yes")
-                .say("twoWho");
+        child.with("kind", "planned").with("two", "yes").say("twoWho");
         child.with("chosen", "no-wish").with("alone", "no").demands("aloneWhyNot", "competence");
     }
 

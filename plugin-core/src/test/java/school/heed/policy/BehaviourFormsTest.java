@@ -91,31 +91,61 @@ class BehaviourFormsTest {
     }
 
     @Tag("fact-90")
-    @Tag("fact-205")
-    @DisplayName("003 App 2: for which child, chosen by age or by stage, and why")
+    @DisplayName("003 App 2: for which child, chosen by age or by stage, and why; the age is that of the MIS")
     @ParameterizedTest
     @CsvSource({
-        "behaviour-5-9,younger", "behaviour-5-9,older", "behaviour-5-9,edge",
-        "behaviour-9-13,younger", "behaviour-9-13,older", "behaviour-9-13,edge",
-        "behaviour-13-17,younger", "behaviour-13-17,older", "behaviour-13-17,edge"
+        "behaviour-5-9,10-12", "behaviour-5-9,13-15", "behaviour-5-9,16-17", "behaviour-5-9,adult",
+        "behaviour-9-13,under-10", "behaviour-9-13,13-15", "behaviour-9-13,16-17", "behaviour-9-13,adult",
+        "behaviour-13-17,under-10", "behaviour-13-17,10-12", "behaviour-13-17,adult"
     })
-    void aSheetThatDoesNotFitTheAgeSaysWhyItWasTaken(String form, String fits) {
-        var sheet = Sheet.of(form);
+    void aSheetThatDoesNotFitTheAgeSaysWhyItWasTaken(String form, String age) {
+        var sheet = Sheet.of(form).knowing("child.age", age);
         assertThat(sheet.form().per()).isEqualTo("child");
-        sheet.asksFor("age", "fits", "stage");
-        sheet.with("fits", fits).demands("why");
+        sheet.asksFor("chosen", "stage");
+        sheet.with("chosen", "age").demands("whyAge");
+        sheet.with("chosen", "stage").demands("why");
         sheet.say("why").with("stage", "behind").demands("whyStage");
-        Sheet.of(form).with("fits", "within").with("stage", "as-age").isTaken();
+    }
+
+    @Tag("fact-90")
+    @DisplayName("003 App 2: a sheet that fits the age needs no reason")
+    @ParameterizedTest
+    @CsvSource({"behaviour-5-9,under-10", "behaviour-9-13,10-12", "behaviour-13-17,13-15", "behaviour-13-17,16-17"})
+    void aSheetThatFitsTheAgeNeedsNoReason(String form, String age) {
+        Sheet.of(form)
+                .knowing("child.age", age)
+                .with("chosen", "age")
+                .with("stage", "as-age")
+                .isTaken();
+    }
+
+    @Tag("fact-206")
+    @DisplayName("003 s1.3: the sheet for the age of the child alleged to have caused harm is called for")
+    @ParameterizedTest
+    @CsvSource({"under-10,behaviour-5-9", "10-12,behaviour-9-13", "13-15,behaviour-13-17", "16-17,behaviour-13-17"})
+    void sexualBehaviourCallsForTheSheetOfTheAge(String age, String called) {
+        for (var form : SHEETS) {
+            var sheet = Sheet.of(form).knowing("child.age", age).knowing("child.role", "ALLEGED_TO_HAVE_CAUSED_HARM");
+            assertThat(sheet.isCalledFor()).isFalse();
+            sheet.knowing("incident.categories", "bullying", "sexual");
+            assertThat(sheet.isCalledFor()).isEqualTo(form.equals(called));
+            assertThat(sheet.knowing("child.role", "MAY_HAVE_BEEN_HARMED").isCalledFor())
+                    .isFalse();
+        }
     }
 
     @Tag("fact-205")
     @DisplayName("003 App 2: at nine and at thirteen two sheets meet, and below five there is none")
     @Test
-    void whereTheSheetsMeetAndWhereThereIsNone() {
-        assertThat(Sheet.of("behaviour-5-9").label("fits", "edge")).startsWith("It is 9,");
-        assertThat(Sheet.of("behaviour-9-13").label("fits", "edge")).startsWith("It is 9 or 13,");
-        assertThat(Sheet.of("behaviour-13-17").label("fits", "edge")).startsWith("It is 13,");
-        assertThat(Sheet.of("behaviour-5-9").advice("fits", "younger")).contains("no list for children under 5");
+    void whereTheSheetsMeetAReasonSaysWhichWasTaken() {
+        assertThat(Sheet.of("behaviour-5-9").label("chosen", "edge")).startsWith("At 9,");
+        assertThat(Sheet.of("behaviour-9-13").label("chosen", "edge")).startsWith("At 9 or 13,");
+        assertThat(Sheet.of("behaviour-13-17").label("chosen", "edge")).startsWith("At 13,");
+        for (var form : SHEETS) {
+            Sheet.of(form).with("chosen", "edge").demands("why");
+        }
+        Sheet.of("behaviour-5-9").with("chosen", "under-5").demands("why");
+        assertThat(Sheet.of("behaviour-5-9").advice("chosen", "under-5")).contains("no list for children under 5");
     }
 
     @Tag("fact-91")

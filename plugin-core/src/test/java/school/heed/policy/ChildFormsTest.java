@@ -58,11 +58,13 @@ class ChildFormsTest {
     @DisplayName("000 Definitions: children with SEND are harmed three times as often, and it is easily missed")
     @Test
     void theLeadReadsWhatIsEasilyMissedWithSend() {
-        assertThat(child.advice("vulnerable", "send"))
+        assertThat(child.knowing("child.send", "yes").notes().get(0))
                 .contains("three times as likely")
                 .contains("Do not put an injury, a mood")
                 .contains("may not show")
                 .contains("makes themselves understood");
+        assertThat(child.advice("vulnerable", "send"))
+                .isEqualTo(child.question("send").hint());
     }
 
     @Tag("fact-22")
@@ -81,20 +83,25 @@ class ChildFormsTest {
         Sheet.of("route").asksFor("severity");
     }
 
+    @Tag("fact-18")
     @Tag("fact-34")
-    @DisplayName("001 s4: nobody under 13 can consent; the age of consent is 16")
+    @DisplayName("001 s4, 000 This Policy: nobody under 13 can consent; the age of consent is 16; a child until 18")
     @ParameterizedTest
     @CsvSource({
-        "under-5,Nobody under 13 can consent",
-        "5-9,Nobody under 13 can consent",
+        "under-10,Nobody under 13 can consent",
         "10-12,Nobody under 13 can consent",
         "13-15,The age of consent is 16",
         "16-17,the choice is free and the child is able",
-        "18,No longer a child in law"
+        "adult,No longer a child in law",
+        "unknown,Find it out"
     })
-    void theAgeSaysWhatTheLawHoldsOnConsent(String age, String words) {
-        child.asksFor("age");
-        assertThat(child.advice("age", age)).containsIgnoringCase(words);
+    void theDateOfBirthSaysWhatTheLawHoldsOnConsent(String age, String words) {
+        assertThat(child.knowing("child.age", age).notes()).hasSize(1);
+        assertThat(child.notes().get(0)).contains(words);
+        assertThat(Sheet.of("incident").question("consent").hint())
+                .contains("free choice")
+                .contains("able to make it");
+        assertThat(child.advice("ageThen", "10-12")).contains("Nobody under 13 can consent");
     }
 
     @Tag("fact-403")
@@ -103,8 +110,9 @@ class ChildFormsTest {
     void childrenInsideAndOutsideTheJusticeSystemAndBelowItsAgeAreServed() {
         child.asksFor("justice");
         assertThat(child.choices("justice")).contains("outside", "below-age", "reported", "charged", "court");
-        assertThat(child.advice("age", "5-9")).contains("age of criminal responsibility, which is 10 in England");
-        assertThat(child.advice("age", "10-12")).contains("answer to the criminal law");
+        assertThat(child.knowing("child.age", "under-10").notes().get(0))
+                .contains("age of criminal responsibility, which is 10 in England");
+        assertThat(child.knowing("child.age", "10-12").notes().get(0)).contains("answer to the criminal law");
     }
 
     @Tag("fact-282")
@@ -137,18 +145,45 @@ class ChildFormsTest {
                 .contains("Each child goes to the council of their own area");
     }
 
-    @Tag("fact-139")
+    @Tag("fact-21")
     @Tag("fact-248")
-    @DisplayName("000 Safety plans: for three groups always, otherwise as the lead decides, for witnesses too")
-    @Test
-    void whetherAChildNeedsASafetyPlanIsDecidedWithAReason() {
-        child.asksFor("safetyPlan");
-        child.with("safetyPlan", "no").demands("safetyPlanWhyNot");
-        Sheet.of("involvement").with("safetyPlan", "yes").demands("safetyPlanBy");
-        assertThat(child.question("safetyPlan").hint())
-                .contains("Always, where the behaviour was abusive or violent")
-                .contains("alleged to have caused harm, the child affected, and any child who may be at risk")
-                .contains("each child who saw or heard it");
+    @DisplayName("000 Safety plans: after abusive or violent behaviour a plan is a duty for either side")
+    @ParameterizedTest
+    @CsvSource({
+        "abusive,MAY_HAVE_BEEN_HARMED",
+        "violent,MAY_HAVE_BEEN_HARMED",
+        "abusive,ALLEGED_TO_HAVE_CAUSED_HARM",
+        "violent,ALLEGED_TO_HAVE_CAUSED_HARM"
+    })
+    void aSafetyPlanIsADutyAfterAbusiveBehaviour(String severity, String role) {
+        child.knowing("route.severity", severity).knowing("child.role", role);
+        assertThat(child.missing()).contains("planDutyBy").doesNotContain("plan", "planWitness");
+        assertThat(child.notes().get(0))
+                .contains("A safety plan for this child is a duty")
+                .contains("may be at risk");
+        assertThat(child.with("plan", "no").refused()).as("no way around it").contains("plan");
+    }
+
+    @Tag("fact-248")
+    @DisplayName("000 Safety plans: elsewhere the lead decides and says why")
+    @ParameterizedTest
+    @CsvSource({"inappropriate,MAY_HAVE_BEEN_HARMED", "problematic,ALLEGED_TO_HAVE_CAUSED_HARM"})
+    void elsewhereTheLeadDecidesOnASafetyPlan(String severity, String role) {
+        child.knowing("route.severity", severity).knowing("child.role", role);
+        assertThat(child.missing()).contains("plan").doesNotContain("planDutyBy");
+        child.with("plan", "no").demands("planWhyNot");
+        child.with("plan", "yes").demands("planBy");
+    }
+
+    @Tag("fact-139")
+    @DisplayName("000 Safety plans: for each child who saw or heard it the lead decides as well")
+    @ParameterizedTest
+    @ValueSource(strings = {"SAW_OR_HEARD", "NOT_SURE"})
+    void forAWitnessTheLeadDecidesOnASafetyPlanToo(String role) {
+        child.knowing("child.role", role);
+        assertThat(child.missing()).contains("planWitness");
+        child.with("planWitness", "no").demands("planWitnessWhyNot");
+        child.with("planWitness", "yes").demands("planWitnessBy");
     }
 
     @Tag("fact-250")
@@ -164,7 +199,7 @@ class ChildFormsTest {
     @DisplayName("000 Responding: that a child was not asked says what stands in the way")
     @Test
     void aChildWhoWasNotAskedIsNotPassedOver() {
-        wishes.asksFor("asked", "unnamed", "discussed", "told");
+        wishes.asksFor("asked", "unnamed", "discussed");
         wishes.with("asked", "cannot").demands("askedNote");
     }
 
@@ -202,11 +237,16 @@ class ChildFormsTest {
     @DisplayName("001 s7: when a child is told what is alleged is decided, with an agency first where one is involved")
     @Test
     void tellingAChildWhatIsAllegedIsAgreedWithTheAgencyFirst() {
-        wishes.asksFor("told");
-        for (var told : new String[] {"told", "planned"}) {
-            Sheet.of("wishes").with("told", told).with("referral", "yes").demands("toldAgreed", "toldBy", "toldDay");
-            Sheet.of("wishes").with("told", told).with("referral", "no").demands("toldBy", "toldDay");
+        for (var role : new String[] {"ALLEGED_TO_HAVE_CAUSED_HARM", "NOT_SURE"}) {
+            assertThat(Sheet.of("wishes").knowing("child.role", role).missing()).contains("told");
         }
-        wishes.with("told", "no").demands("toldWhyNot");
+        assertThat(Sheet.of("wishes").knowing("child.role", "SAW_OR_HEARD").missing())
+                .doesNotContain("told");
+        wishes.knowing("child.role", "ALLEGED_TO_HAVE_CAUSED_HARM");
+        for (var told : new String[] {"told", "planned"}) {
+            wishes.with("told", told).with("referral", "yes").demands("toldAgreed", "toldBy", "toldDay");
+            wishes.with("told", told).with("referral", "no").demands("toldBy", "toldDay");
+        }
+        wishes.without("referral").with("told", "no").demands("toldWhyNot");
     }
 }

@@ -152,6 +152,22 @@ class DecisionFormsTest {
         }
     }
 
+    @Tag("fact-265")
+    @DisplayName("003 s1.4: what other forms say against dealing with it in school alone is read beside the choice")
+    @ParameterizedTest
+    @CsvSource({
+        "incident.pattern,repeated,did not happen once only",
+        "initial-response.offence,rape,may be an offence",
+        "initial-response.offence,other,may be an offence"
+    })
+    void whatSpeaksAgainstTheSchoolAloneIsReadBesideTheChoice(String code, String answer, String words) {
+        route.knowing(code, answer);
+        assertThat(route.notes()).isEmpty();
+        assertThat(route.with("routes", "school").notes().get(0))
+                .contains(words)
+                .contains("this route does not fit");
+    }
+
     @Tag("fact-244")
     @DisplayName("000: abusive or violent and in school alone only for want of agencies, and with a specialist")
     @ParameterizedTest

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The record of the first response (003 App 1, s1.3, s1.4). */
@@ -279,5 +280,47 @@ class FirstResponseFormsTest {
         assertThat(first.question("keyWorker").hint()).contains("suits this child");
         assertThat(first.choices("leadProfessional")).contains("school");
         first.say("keyWorker", "socialWorker", "otherStaff", "professionals").isTaken();
+    }
+
+    @DisplayName("What the reports say is not typed again")
+    @ParameterizedTest
+    @CsvSource({
+        "initial-response,gist,concern.saw",
+        "initial-response,childWords,concern.childWords",
+        "initial-response,toldTo,concern.heardBy",
+        "incident,timeOfDay,concern.occurred",
+        "incident,siteSpot,concern.place",
+        "incident,outsideSpot,concern.place"
+    })
+    void whatTheReportsSayIsNotTypedAgain(String form, String code, String from) {
+        var question = Sheet.of(form).question(code);
+        assertThat(question.from()).isEqualTo(from);
+        if (!from.equals("concern.occurred")) {
+            var asked = Sheet.of("concern").question(from.substring("concern.".length()));
+            assertThat(question.max()).isGreaterThanOrEqualTo(asked.max());
+            assertThat(question.verbatim()).isEqualTo(asked.verbatim());
+        }
+    }
+
+    @DisplayName("Words of a report about several children never begin a record of one of them")
+    @ParameterizedTest
+    @MethodSource("school.heed.policy.Sheet#all")
+    void noRecordOfOneChildBeginsWithWordsOfAReport(Sheet sheet) {
+        if (sheet.form().per().equals("child")) {
+            assertThat(sheet.form().questions()).extracting(Question::from).containsOnly("");
+        }
+    }
+
+    @DisplayName("A form is called for by what other forms say")
+    @ParameterizedTest
+    @CsvSource({
+        "imagery,incident.categories,nudes,bullying",
+        "police,initial-response.police,yes,no",
+        "surroundings,route.severity,violent,inappropriate"
+    })
+    void aFormIsCalledForByWhatOthersSay(String form, String code, String calling, String other) {
+        assertThat(Sheet.of(form).isCalledFor()).isFalse();
+        assertThat(Sheet.of(form).knowing(code, other).isCalledFor()).isFalse();
+        assertThat(Sheet.of(form).knowing(code, other, calling).isCalledFor()).isTrue();
     }
 }
