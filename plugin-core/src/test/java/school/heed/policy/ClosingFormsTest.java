@@ -154,6 +154,7 @@ class ClosingFormsTest {
     @Tag("fact-376")
     @Tag("fact-377")
     @Tag("fact-378")
+    @Tag("fact-380")
     @Tag("fact-381")
     @Tag("fact-382")
     @Tag("fact-383")

@@ -45,6 +45,7 @@ class DecisionFormsTest {
     }
 
     @Tag("fact-348")
+    @Tag("fact-349")
     @DisplayName("004 4.10, 4.51: friends, pupils, brothers and sisters, parents are touched by it as well")
     @ParameterizedTest
     @ValueSource(strings = {"friends", "peers", "siblings", "parents"})
@@ -216,17 +217,22 @@ class DecisionFormsTest {
     }
 
     @Tag("fact-260")
+    @Tag("fact-425")
+    @Tag("fact-434")
     @Tag("fact-461")
-    @DisplayName("001 s9, 004 LP4: after no further action other support, and another referral or a challenge")
+    @DisplayName("001 s9, 004 LP4: after no further action other support, a talk, and another referral or a challenge")
     @Test
     void afterNoFurtherActionBothPathsAreOpen() {
         route.with("routes", "social-care")
                 .say("agreedWith", "referrer", "homeAreas")
                 .with("answer", "no-action");
-        route.demands("answerWords", "otherSupport", "challenge");
+        route.demands("answerWords", "otherSupport", "talkedOver", "challenge");
+        assertThat(route.question("answerWords").verbatim()).isTrue();
         assertThat(route.choices("otherSupport")).containsExactly("early-help", "specialist", "pastoral");
         assertThat(route.choices("challenge")).containsExactly("content", "again", "formal", "both");
-        route.say("answerWords", "otherSupport").with("challenge", "both").demands("challengeWho");
+        route.say("answerWords", "otherSupport", "talkedOver")
+                .with("challenge", "both")
+                .demands("challengeWho");
     }
 
     @Tag("fact-240")

@@ -170,6 +170,7 @@ class FirstResponseFormsTest {
     }
 
     @Tag("fact-269")
+    @Tag("fact-454")
     @DisplayName("003 s1.4: a reported offence goes to the police at once, unless a reason says why not")
     @ParameterizedTest
     @ValueSource(strings = {"images", "hate", "other"})
@@ -271,6 +272,7 @@ class FirstResponseFormsTest {
 
     @Tag("fact-57")
     @Tag("fact-62")
+    @Tag("fact-457")
     @Tag("fact-72")
     @DisplayName("003 s1.3, s1.6, 001 s9, 004 4.57: main contact, key worker and social worker of each child")
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every form of a case. */
@@ -56,6 +57,24 @@ class RecordFormsTest {
             assertThat(row.source()).matches("00[0-4] .+");
             assertThat(row.forms()).isNotEmpty();
         });
+    }
+
+    @Tag("fact-108")
+    @DisplayName("003 App 4: what the head of a chronology needs is asked once, in the form where it belongs")
+    @ParameterizedTest
+    @CsvSource({
+        "incident,day",
+        "incident,siteSpot",
+        "incident,summary",
+        "incident,childWitnesses",
+        "incident,staffWitnesses",
+        "enquiry,investigator",
+        "first-actions,contact",
+        "first-actions,otherStaff",
+        "first-actions,professionals"
+    })
+    void theHeadOfAChronologyIsAskedOnce(String form, String code) {
+        assertThat(Sheet.of(form).question(code).source()).contains("003 ");
     }
 
     @Test
