@@ -32,6 +32,12 @@ describe('which questions are asked', () => {
     expect(owed(all, { police: ['no'] }).map((each) => each.code)).toEqual(['why']);
     expect(owed(all, { police: ['no'], why: ['  '] }).map((each) => each.code)).toEqual(['why']);
   });
+  it('what only another form asks for can be left for later', () => {
+    const known = { 'route.severity': ['abusive'] };
+    const all = [ask('own'), ask('plan', 'route.severity=abusive', true), ask('why', 'own=a & route.severity=abusive', true)];
+    expect(owed(all, {}, known)).toEqual([]);
+    expect(owed(all, { own: ['a'] }, known).map((each) => each.code)).toEqual(['why']);
+  });
 });
 
 describe('two people write in the same form', () => {

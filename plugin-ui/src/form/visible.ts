@@ -23,10 +23,13 @@ export function kept(questions: readonly Asked[], answers: Answers, known: Answe
   return sent;
 }
 
+/** Whether an answer in the same form asks for it; what only another form asks for may be left for later. */
+const dependsOnAnswers = (question: Asked): boolean => question.when !== '' && question.when.split(' & ').some((part) => !part.slice(0, part.indexOf('=')).includes('.'));
+
 /** Questions that cannot be left for later: another answer asks for them. */
 export function owed<Q extends Asked>(questions: readonly Q[], answers: Answers, known: Answers = {}): Q[] {
   const sent = kept(questions, answers, known);
-  return questions.filter((each) => each.required && each.when !== '' && isAsked(each, sent, known) && sent[each.code] === undefined);
+  return questions.filter((each) => each.required && dependsOnAnswers(each) && isAsked(each, sent, known) && sent[each.code] === undefined);
 }
 
 /** Two people wrote: what only the other changed is taken over; what both changed stays as typed here, to be compared. */

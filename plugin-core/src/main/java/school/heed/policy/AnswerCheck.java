@@ -19,7 +19,8 @@ public final class AnswerCheck {
     }
 
     /**
-     * A form that may be saved half done. What another answer asks for, such as the reason of a "no", cannot be left for later.
+     * A form that may be saved half done. What another answer in it asks for, such as the reason of a "no", cannot be left for later;
+     * what only another form asks for can.
      *
      * @param known answers from elsewhere on which questions depend, see {@link When}
      * @throws Refusal naming every answer that cannot be taken
@@ -57,7 +58,7 @@ public final class AnswerCheck {
         for (var question : form.questions()) {
             var values = given(answers, question.code());
             if (isMissing(question, answers, known)
-                    && (whole || !question.when().isEmpty())) {
+                    && (whole || When.dependsOnAnswers(question))) {
                 errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));
             }
             if (values.isEmpty()) {

@@ -48,6 +48,11 @@ public final class When {
         return !form.many() && holds(form.when(), Map.of(), known);
     }
 
+    /** Whether an answer in the same form asks for the question. */
+    static boolean dependsOnAnswers(Question question) {
+        return parts(question.when()).stream().anyMatch(part -> !part.isKnownElsewhere());
+    }
+
     static boolean holds(String when, Map<String, List<String>> answers, Map<String, List<String>> known) {
         return parts(when).stream().allMatch(part -> (part.isKnownElsewhere() ? known : answers)
                 .getOrDefault(part.code(), List.of()).stream().anyMatch(part.any()::contains));

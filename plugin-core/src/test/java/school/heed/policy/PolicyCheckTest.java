@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static school.heed.policy.Forms.question;
+import static school.heed.policy.Forms.when;
 import static school.heed.policy.Forms.with;
 
 import java.util.List;
@@ -64,6 +65,166 @@ class PolicyCheckTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PolicyCheck.check(List.of(), deadlines(row("CONTACT_24H", "PT24H", source))))
                 .withMessageEndingWith("names no source paragraph");
+    }
+
+    private static FormTemplate titled(String per, String title) {
+        return new FormTemplate("form", 1, title, "", per, false, "", List.of(question("q", "text", true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "later=left",
+                "q=left",
+                "unknown=left",
+                "side",
+                "side=",
+                "=left",
+                "side=up",
+                "side=left|up",
+                "side=left|",
+                "side=Left",
+                "ticked=no",
+                "told=left",
+                "side=left&ticked=yes",
+                "side=left & ",
+                "side=left & later=left"
+            })
+    void aQuestionDependsOnlyOnAnswersThatCanBeGivenBeforeIt(String when) {
+        var form = Forms.of(
+                question("side", "choice", true),
+                question("ticked", "flag", false),
+                question("told", "time", false),
+                when(question("q", "text", true), when),
+                question("later", "choice", true));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(form))
+                .withMessageStartingWith("policy: form@1 q depends on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "side=left",
+                "side=left|right|both",
+                "ticked=yes",
+                "kinds=left & ticked=yes",
+                "side=both & kinds=left"
+            })
+    void aQuestionMayDependOnChoicesAndTicksBeforeIt(String when) {
+        var form = Forms.of(
+                question("side", "choice", true),
+                question("kinds", "many", true),
+                question("ticked", "flag", false),
+                when(question("q", "text", true), when));
+        assertThatCode(() -> PolicyCheck.check(form)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRecordIsAboutTheCaseOrAChildAndHasATitle() {
+        for (var per : List.of("case", "child")) {
+            assertThatCode(() -> PolicyCheck.check(titled(per, "First response")))
+                    .doesNotThrowAnyException();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(titled(per, "")))
+                    .withMessage("policy: form@1 needs a title where it is a record");
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(titled("", "First response")))
+                .withMessageContaining("needs a title");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(titled("school", "First response")))
+                .withMessageContaining("is about an unknown thing");
+    }
+
+    private static void checkBeside(FormTemplate form) {
+        var asked = List.of(question("side", "choice", true), question("note", "text", true));
+        var forms = List.of(
+                form,
+                new FormTemplate("one", 1, "One", "", "case", false, "", asked),
+                new FormTemplate("each", 1, "Each", "", "child", false, "", asked),
+                new FormTemplate("several", 1, "Several", "", "case", true, "", asked));
+        PolicyCheck.check(forms, deadlines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one.side=up",
+                "one.later=left",
+                "one.note=left",
+                "none.side=left",
+                "each.side=left",
+                "several.side=left",
+                "child.age=12",
+                "child.role=VICTIM",
+                "child.send=no",
+                "child.name=Isla",
+                "one.side=left & one.side=up",
+                "one.side=left & child.age=12"
+            })
+    void whatIsKnownElsewhereHasToBeAskedThereOfTheWholeCase(String when) {
+        var asking = Forms.of(when(question("q", "text", true), when));
+        var called = new FormTemplate("form", 1, "Form", "", "case", false, when, List.of());
+        for (var form : List.of(asking, called)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> checkBeside(form))
+                    .withMessageStartingWith("policy: form@1")
+                    .withMessageContaining("depends on");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one.side=left|both",
+                "child.age=under-10|10-12",
+                "child.role=ALLEGED_TO_HAVE_CAUSED_HARM",
+                "child.send=yes",
+                "one.side=left & child.role=NOT_SURE"
+            })
+    void whatIsKnownElsewhereMayDecide(String when) {
+        assertThatCode(() -> checkBeside(Forms.of(when(question("q", "text", true), when))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, when, List.of())))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatCallsForAFormIsKnownElsewhere() {
+        var form = new FormTemplate(
+                "form", 1, "Form", "", "case", false, "side=left", List.of(question("side", "choice", true)));
+        assertThatIllegalStateException().isThrownBy(() -> checkBeside(form)).withMessageContaining("depends on");
+    }
+
+    private static Question from(String kind, String from) {
+        var plain = question("q", kind, false);
+        return new Question("q", "", kind, "Label", "", false, plain.max(), plain.choices(), false, "", from, "001 s7");
+    }
+
+    @Test
+    void onlyWordsBeginWithWhatAReportSays() {
+        assertThatCode(() -> PolicyCheck.check(Forms.of(from("text", "concern.saw"))))
+                .doesNotThrowAnyException();
+        for (var kind : List.of("choice", "many", "flag", "day", "time", "note")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(Forms.of(from(kind, "concern.saw"))))
+                    .withMessageContaining("begins with words where none can be written");
+        }
+        for (var from : List.of("saw", "case.saw", "concern.", "concern.saw it")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> PolicyCheck.check(Forms.of(from("line", from))))
+                    .withMessageContaining("begins with something unknown");
+        }
+    }
+
+    @Test
+    void aNoteAsksForNoAnswer() {
+        assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", "note", false))))
+                .doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(Forms.of(question("q", "note", true))))
+                .withMessageContaining("asks for an answer to a note");
     }
 
     @Test
