@@ -44,6 +44,13 @@ final class CaseCalls implements Supplier<Call> {
                     "{\"text\":\"It was later.\",\"why\":\"The clock was wrong.\"}",
                     "LINE_CORRECTED");
         }
+        if (turn < 62) {
+            return Call.post(
+                    at + "/records",
+                    "{\"template\":\"account-adult@1\",\"base\":0,\"answers\":{\"place\":[\"Hall " + turn + "\"]}}",
+                    List.of(),
+                    answer -> List.of(Book.act("RECORD_SAVED", "case:" + id)));
+        }
         if (turn < 70) {
             return seen(
                     "/api/contacts",
