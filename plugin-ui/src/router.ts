@@ -1,6 +1,6 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'case-print' | 'child-file' | 'child-print';
 
 export interface Route {
   screen: Screen;
@@ -19,7 +19,8 @@ const ID = /^[0-9a-z-]{1,64}$/i;
 export function route(hash: string): Route | undefined {
   if (!hash.startsWith('#/')) return undefined;
   const [head = '', id = '', part = ''] = hash.slice(2).split('/');
-  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : 'case', id, part });
+  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : part === 'print' ? 'case-print' : 'case', id, part });
+  if (head === 'children') return id === '' ? undefined : valid({ screen: part === 'print' ? 'child-print' : 'child-file', id, part });
   const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;
   if ((screen === 'own' || screen === 'concern') && id === '') return undefined;

@@ -5,4 +5,3 @@ import '../casefile/heed-cases-page';
 import '../concern/heed-concern-page';
 import '../contact/heed-contact-form';
 import '../desk/heed-desk-page';
-import '../desk/heed-first-lead-page';

@@ -11,7 +11,6 @@ import school.heed.people.Identities;
  * record, and every word list's name for the part they had. A name that both children share gives nobody away.
  */
 final class Others {
-    static final Others NOBODY = new Others(Set.of(), Set.of());
     private static final String LATIN = "[\\p{IsLatin}\\p{N}]+";
 
     private final Set<String> names;

@@ -13,6 +13,7 @@ import school.heed.chronology.EntryKind;
  * @param record the concern or case it is read in, such as {@code case:6f1c…}
  * @param shows WORDS, or why they are not here: SEVERAL children are in it, or they would give ANOTHER child away
  * @param text the words, or a neutral sentence
+ * @param corrected whether a later line corrects this one
  */
 public record OwnLine(
         long number,
@@ -25,6 +26,7 @@ public record OwnLine(
         Shows shows,
         String text,
         String verbatim,
+        boolean corrected,
         Long corrects,
         List<Long> correctedBy,
         String by) {
@@ -52,6 +54,7 @@ public record OwnLine(
                 shows,
                 words ? entry.text() : Neutral.sentence(EntryKind.valueOf(entry.kind())),
                 words ? entry.verbatim() : "",
+                entry.correctedBy() != null,
                 line.corrects(),
                 line.correctedBy(),
                 entry.by().name());

@@ -16,16 +16,12 @@ import school.heed.people.Staff;
 import school.heed.platform.Ref;
 import school.heed.platform.crypto.FieldCipher;
 import school.heed.platform.db.InSchool;
-import school.heed.platform.problem.Refusal;
 
 /** Chronologies as documents: numbered lines, oldest first, ending at the seals that they are printed with (003 App 4). */
 @ApplicationScoped
 @Transactional
 @InSchool
 public class ChronologyDocument {
-    /** Lines of one part; a longer chronology comes in several. */
-    public static final int PART = 5000;
-
     @Inject
     DocumentRepository documents;
 
@@ -41,12 +37,12 @@ public class ChronologyDocument {
     @Inject
     Clock clock;
 
-    /** @param part from 1 @throws Refusal not-found when the document has no such part */
+    /** @param part of a long document, from 1; one that is not there is refused */
     public Document of(Actor actor, List<Ref> all, int part, ZoneId zone) {
         return document(actor, new DocumentRepository.Asked(documents.ends(all), ""), part, zone);
     }
 
-    /** As above, with the lines that name this child and no other. */
+    /** As above, with none but the lines that name this child. */
     public Document ofChild(Actor actor, UUID child, List<Ref> all, int part, ZoneId zone) {
         return document(actor, new DocumentRepository.Asked(documents.ends(all), child.toString()), part, zone);
     }
@@ -61,16 +57,16 @@ public class ChronologyDocument {
 
     private Document document(Actor actor, DocumentRepository.Asked asked, int part, ZoneId zone) {
         var total = documents.count(asked);
-        var parts = (int) Math.max(1, (total + PART - 1) / PART);
-        if (part < 1 || part > parts) {
-            throw Refusal.notFound();
-        }
-        var first = (part - 1L) * PART;
+        var held = DocumentPart.of(part, total);
         var places = documents.places(asked);
-        var lines = lines(actor, documents.lines(asked, first, PART), first + 1, places, zone);
+        var lines = lines(
+                actor, documents.lines(asked, held.before(), DocumentPart.LINES), held.before() + 1, places, zone);
         var authors = documents.authors(asked);
         var people = picture.people(actor, authors);
+        // A history that holds none of these lines would tell of others only.
+        var streams = documents.streams(asked);
         var seals = asked.ends().stream()
+                .filter(end -> streams.contains(end.stream()))
                 .map(end -> new DocumentSeal(end.stream().toString(), end.seq(), Chronology.seal(end.head())))
                 .toList();
         return new Document(
@@ -84,10 +80,10 @@ public class ChronologyDocument {
                         clock.instant(),
                         staff.line(actor, actor.person()),
                         total,
-                        lines.isEmpty() ? 0 : first + 1,
-                        first + lines.size(),
-                        part,
-                        parts,
+                        lines.isEmpty() ? 0 : held.before() + 1,
+                        held.before() + lines.size(),
+                        held.part(),
+                        held.parts(),
                         seals));
     }
 
@@ -103,7 +99,7 @@ public class ChronologyDocument {
             var entry = shown.get(i);
             var wrong = places.get(entry.corrects());
             lines.add(new DocumentLine(
-                    first + i,
+                    first == 0 ? 0 : first + i,
                     entry.stream(),
                     entry.occurred("").text(zone),
                     views.get(i),

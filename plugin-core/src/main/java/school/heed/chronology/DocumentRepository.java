@@ -110,6 +110,14 @@ class DocumentRepository {
                         .getResultList();
     }
 
+    /** The streams in which these lines stand. */
+    @SuppressWarnings("unchecked")
+    List<Ref> streams(Asked asked) {
+        return ((List<String>) of(em.createNativeQuery("select distinct e.stream " + LINES), asked)
+                        .getResultList())
+                .stream().map(Ref::parse).toList();
+    }
+
     @SuppressWarnings("unchecked")
     List<Ref> authors(Asked asked) {
         return ((List<String>) of(
