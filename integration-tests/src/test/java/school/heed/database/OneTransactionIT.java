@@ -2,11 +2,14 @@ package school.heed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import school.heed.support.Await;
 import school.heed.support.Db;
 import school.heed.support.Given;
 import school.heed.support.Person;
@@ -61,6 +64,39 @@ class OneTransactionIT {
         assertThat(taken.status())
                 .as("the same click, repeated when it can be stored: " + taken.body())
                 .isEqualTo(201);
+    }
+
+    /** The worst moment for a database to go away: everything is written, and nobody knows whether it is stored. */
+    @Test
+    void ifTheDatabaseGoesAwayWhileStoringTheClickIsToBeRepeatedAndCountsOnce() {
+        var before = counts();
+        var had = concerns();
+        var key = UUID.randomUUID();
+        db.run("create function cut() returns trigger language plpgsql as"
+                + " 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'");
+        db.run("create constraint trigger cut after insert on audit_entry deferrable initially deferred for each row"
+                + " when (new.act = 'CONCERN_SUBMITTED') execute function cut()");
+        try {
+            var cut = teacher.send("POST", "/api/concerns", report, key);
+            assertThat(cut.status()).as(cut.body()).isEqualTo(503);
+            assertThat(cut.code()).isEqualTo("not-ready");
+        } finally {
+            db.run("drop trigger cut on audit_entry");
+            db.run("drop function cut");
+        }
+        assertThat(counts()).as("nothing stays behind").isEqualTo(before);
+        Await.until(
+                "the same click, repeated",
+                Duration.ofMinutes(1),
+                () -> teacher.send("POST", "/api/concerns", report, key).status() == 201);
+        assertThat(teacher.send("POST", "/api/concerns", report, key).status())
+                .as("and once more, which changes nothing")
+                .isLessThan(300);
+        assertThat(concerns()).isEqualTo(had + 1);
+    }
+
+    private static int concerns() {
+        return Integer.parseInt(db.rows("select count(*) from concern").get(0).get(0));
     }
 
     /** Without the signed checkpoints, which are made by the minute and not by a report. */

@@ -35,6 +35,7 @@ public final class Jar implements AutoCloseable {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(Stack.TESTS_ARE_NO_PEOPLE);
+            builder.environment().put("JAVA_TOOL_OPTIONS", Stack.QUICK_START);
             return new Jar(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,9 @@ public final class Stack implements AutoCloseable {
     public static final Map<String, String> TESTS_ARE_NO_PEOPLE =
             Map.of("HEED_RATE_PERSON", "1000000", "HEED_RATE_SCHOOL", "1000000", "HEED_RATE_REPORTING", "1000000");
 
+    /** A server that lives for a minute starts with half the work when its code is compiled once, and not once more for long use. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Duration START = Duration.ofMinutes(4);
     /** Without an upgrade of the protocol, which a busy server may answer by closing. */
     private static final HttpClient DEMO =
@@ -48,10 +51,10 @@ public final class Stack implements AutoCloseable {
         this.options = options;
     }
 
-    /** One stack for all test classes of a fork that only add to it; ended with the JVM. Write-back is `summary`. */
+    /** One stack for all test classes that only add to it; ended with the JVM. Write-back is `summary`. */
     public static synchronized Stack shared() {
         if (shared == null) {
-            shared = start("shared-" + System.getProperty("heed.fork", "1"), "--detail", "summary");
+            shared = start("shared", "--detail", "summary");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -96,6 +99,7 @@ public final class Stack implements AutoCloseable {
             }
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
             builder.environment().putAll(environment);
+            builder.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
             process = builder.start();
             await();
         } catch (IOException e) {

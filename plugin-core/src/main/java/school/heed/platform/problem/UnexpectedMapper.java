@@ -2,6 +2,7 @@ package school.heed.platform.problem;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -46,9 +47,15 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                         + reference + " if it stays."));
     }
 
-    /** Connection broken (08), server going down or coming up (57P), no room for one more (53), or no connection to be had at all. */
+    /**
+     * Connection broken (08), server going down or coming up (57P), no room for one more (53), no connection to be had at all, or lost
+     * while storing: then nobody knows whether it was stored, and the same click sent again finds out.
+     */
     static boolean databaseIsAway(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SystemException) {
+                return true;
+            }
             if (cause instanceof SQLException sql
                     && (sql.getSQLState() == null
                             ? sql.getMessage() != null && sql.getMessage().contains("allocating a connection")

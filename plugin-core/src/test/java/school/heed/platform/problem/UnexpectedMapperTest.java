@@ -5,6 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -35,6 +38,14 @@ class UnexpectedMapperTest {
         var away = new PersistenceException("x", new SQLException("gone", state));
         assertThat(UnexpectedMapper.databaseIsAway(new EJBException("x", away))).isTrue();
         assertThat(UnexpectedMapper.databaseIsAway(new SQLException("duplicate", "23505")))
+                .isFalse();
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayWhileStoringIsToldApartToo() {
+        var lost = new TransactionalException("x", new SystemException("resource manager error"));
+        assertThat(UnexpectedMapper.databaseIsAway(lost)).isTrue();
+        assertThat(UnexpectedMapper.databaseIsAway(new TransactionalException("x", new RollbackException("y"))))
                 .isFalse();
     }
 
