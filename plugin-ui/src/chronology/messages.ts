@@ -12,7 +12,7 @@ export const doc = {
   line: 'Line', corrects: (line: number) => `Corrects line ${count(line)}; both stay.`, corrected: (at: readonly number[]) => `Corrected by line ${at.map(count).join(' and line ')}; both stay.`,
   recorded: 'recorded', printedBy: (who: string) => `Printed by ${who} on`, holds: (from: number, to: number, total: number) => (to - from + 1 === total ? `It holds all ${lines(total)}.` : `It holds lines ${count(from)} to ${count(to)} of ${count(total)}.`),
   seals: 'Seals', sealColumns: ['Record', 'Lines', 'Seal'],
-  compare: 'Each seal is the first half of the last hash of that record’s sealed history, and changes with every letter before it. To compare, look in a history exported from Heed for the record’s reference and the hash of its last line printed here.',
+  compare: 'A seal changes with every letter of its record. To compare: in a history exported from Heed, the entry of that record with the number under “Lines” has a hash that begins with the seal.',
   foot: (what: string, seal: string) => `${what}${seal === '' ? '' : `, seal ${seal}`}`,
 };
 
@@ -20,7 +20,7 @@ export const casePrint = {
   title: (word: string, number: number) => `Incident chronology, ${word} ${number}`, waiting: 'Incident chronology', back: 'Back to the case',
   header: 'Header', caseRow: 'Case', open: 'open', closed: 'closed', opened: 'opened',
   when: 'Date of the incident', reported: 'as reported in line', whenNone: 'See the log.', place: 'Place', placeIn: (n: readonly number[]) => (n.length === 0 ? 'See the log.' : `As reported: see line ${n.map(count).join(' and line ')}.`), summary: 'Summary',
-  nobody: 'Nobody', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, leftSchool: 'has left the school',
+  nobody: 'Nobody recorded', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, leftSchool: 'has left the school',
   staffSaw: 'Staff who saw or heard it', lead: 'Leads the case', contactFor: (role: string) => `Staff contact: ${role}`, others: 'Other staff', wrote: (names: string) => `Wrote in this log: ${names}.`, nobodyElse: 'Nobody else wrote in this log.', outside: (role: string) => `Professionals from outside: ${role}`,
   unknown: 'No field for this in Heed. See the log.',
   columns: ['Date and time', 'Detail', 'Action', 'Responsible', 'Document ref.', 'Recorded by'],
