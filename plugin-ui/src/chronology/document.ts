@@ -37,7 +37,7 @@ export function pointers(row: Row): TemplateResult | typeof nothing {
 export function log<R extends Row>(columns: readonly string[], rows: readonly R[], foot: DocumentFoot, running: string, cells: (row: R) => TemplateResult[]): TemplateResult {
   const label = (i: number): string => columns[i] ?? '';
   return html`<section class="stack stack-s" aria-labelledby="log"><h2 id="log">${t.log}</h2>
-    <p class="small">${t.shown(foot.from, foot.to, foot.total)}</p>
+    <p class="small">${t.shown(foot.from, foot.to, foot.total)} ${t.times(zone())}</p>
     <table class="map log" role="table" aria-labelledby="log"><thead role="rowgroup"><tr role="row">${columns.map((each) => html`<th role="columnheader" scope="col">${each}</th>`)}</tr></thead>
       <tbody role="rowgroup">${rows.map((row) => html`<tr role="row"><th role="rowheader" scope="row"><span class="log-no">${t.line} ${row.number}</span>${row.when}</th>
         ${cells(row).map((cell, i) => html`<td role="cell" data-label=${cell === EMPTY ? '' : label(i + 1)}>${cell}</td>`)}
