@@ -5,8 +5,8 @@ import { zone } from '../session';
 import { exact } from '../time';
 import { casePrint as c, doc as t } from './messages';
 
-/** A moment as paper says it: with its year, in the school's zone. */
-export const moment = (iso: string): TemplateResult => html`<time datetime=${iso}>${exact(iso, zone())}</time>`;
+/** "18 Nov 2025, 11:41": a moment as paper says it, with its year, in the school's zone. */
+export const moment = (iso: string): TemplateResult => html`<time datetime=${iso}>${exact(iso, zone()).replace(/(\p{L}{3})\p{L}+/u, '$1')}</time>`;
 
 /** "18 November 2025", of a calendar day that has no zone. */
 export const plainDay = (day: string): string => exact(`${day}T12:00:00Z`, 'UTC').split(',')[0] ?? day;

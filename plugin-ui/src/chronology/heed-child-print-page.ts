@@ -36,7 +36,7 @@ export class HeedChildPrintPage extends PrintPage<ChildPrintView> {
       return record === undefined ? t.concern : recordName(record);
     };
     const row = (label: string, value: TemplateResult | string): TemplateResult => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-    const running = doc.foot(`${doc.printedBy(view.foot.printedBy.name)} ${exact(view.foot.printedAt, zone())}`, '');
+    const running = doc.foot(`${t.title}. ${doc.printedBy(view.foot.printedBy.name)} ${exact(view.foot.printedAt, zone())}`, view.foot.seals[0]?.seal ?? '');
     return html`<p>${doc.confidential}</p>
       <dl class="sum doc-head">${row(t.name, `${child.name}${child.registered === '' ? '' : `, ${casePrint.registered(child.registered)}`}`)}
         ${row(t.born, child.born === undefined ? casePrint.bornUnknown : plainDay(child.born))}${row(t.form, `${common.yearForm(child.year, child.form)}${child.left ? `, ${casePrint.leftSchool}` : ''}`)}

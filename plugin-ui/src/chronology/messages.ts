@@ -13,7 +13,7 @@ export const doc = {
   recorded: 'recorded', printedBy: (who: string) => `Printed by ${who} on`, holds: (from: number, to: number, total: number) => (to - from + 1 === total ? `It holds all ${lines(total)}.` : `It holds lines ${count(from)} to ${count(to)} of ${count(total)}.`),
   seals: 'Seals', sealColumns: ['Record', 'Lines', 'Seal'],
   compare: 'A seal changes with every letter of its record. To compare: in a history exported from Heed, the entry of that record with the number under “Lines” has a hash that begins with the seal.',
-  foot: (what: string, seal: string) => `${what}${seal === '' ? '' : `, seal ${seal}`}`,
+  foot: (what: string, seal: string) => `${what}${seal === '' ? '' : `. Seal ${seal}`}`,
 };
 
 export const casePrint = {
@@ -30,7 +30,7 @@ export const file = {
   title: 'Own file', of: (name: string) => `Own file: ${name}`, text: 'Every concern and case with this child in it that is open to you, with this child’s own part and words alone. For the rest open the case.',
   records: 'Concerns and cases', none: 'Nothing in Heed that is open to you is about this child.', noneNext: 'A concern stands here from the moment it is reported.', concern: 'Concern', day: (word: string, day: string) => `${word} of ${day}`, numbered: (word: string, n: number) => `${word} ${n}`, open: 'Open', closed: 'Closed', part: 'Part',
   lines: 'Lines', newest: (n: number) => (n === 1 ? '1 line shown.' : `${count(n)} lines shown, newest first.`), older: 'Show earlier lines', by: (name: string) => `Recorded by ${name}`,
-  why: { WORDS: '', SEVERAL: 'More than this child is in this line: its words are in the record alone.', ANOTHER: 'The words of this line would name another child: they are in the record alone.' },
+  why: { WORDS: '', SEVERAL: 'Its words are in the record alone: more than this child is in it.', ANOTHER: 'Its words are in the record alone: they would name another child.' },
   corrected: 'Corrected by a later line; both stay.', toPrint: 'Print this file', back: 'Back to the file', backToTab: 'Back to Safeguarding',
   care: 'Read it through before you hand it to anybody: words may name people whom Heed does not know.',
   printTitle: 'Safeguarding file of one child', columns: ['Date and time', 'Detail', 'Action', 'Record', 'Recorded by'], name: 'Name', born: 'Date of birth', form: 'Year and form', school: 'School',

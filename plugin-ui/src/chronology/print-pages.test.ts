@@ -48,7 +48,7 @@ afterEach(() => {
 it('the log has the columns of the form and corrections point both ways', async () => {
   await open('heed-case-print-page', 'k', casePrint, '.log');
   expect([...page.querySelectorAll('.log thead th')].map((each) => each.textContent)).toEqual(['Date and time', 'Detail', 'Action', 'Responsible', 'Document ref.', 'Recorded by']);
-  expect(cells(1)).toEqual(['Line 1about lunchtime', 'Isla Penhallow She was pushed.He pushed me. Corrected by line 2; both stay.', 'Concern', '', 'Concern 1', 'Mr A. Lowtherrecorded 13 November 2025, 15:05']);
+  expect(cells(1)).toEqual(['Line 1about lunchtime', 'Isla Penhallow She was pushed.He pushed me. Corrected by line 2; both stay.', 'Concern', '', 'Concern 1', 'Mr A. Lowtherrecorded 13 Nov 2025, 15:05']);
   expect(cells(2)[1]).toContain('Corrects line 1; both stay.');
 });
 
@@ -65,9 +65,9 @@ it('the header of the form is filled from the case in the school’s words, and 
 
 it('the foot says who printed how much and when, with the seal of each history', async () => {
   await open('heed-case-print-page', 'k', casePrint, '.foot');
-  expect(page.querySelector('.foot p')?.textContent).toBe('Printed by Ms R. Adeyinka on 18 November 2025, 16:52. It holds all 2 lines.');
+  expect(page.querySelector('.foot p')?.textContent).toBe('Printed by Ms R. Adeyinka on 18 Nov 2025, 16:52. It holds all 2 lines.');
   expect([...page.querySelectorAll('.seals tbody tr')].map((each) => each.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual(['Case 142case:k19f2c41d7 b06e88a5 00000000 ffffffff', 'Concern 1concern:n111111111 22222222 33333333 44444444']);
-  expect(page.querySelector('.log tfoot')?.textContent).toContain('seal 9f2c41d7');
+  expect(page.querySelector('.log tfoot')?.textContent).toContain('Seal 9f2c41d7');
   expect(page.querySelector('.prompt-wait')).toBeNull();
 });
 
@@ -80,7 +80,7 @@ it('what is left out is counted, and the next part is one request more', async (
 
 it('an own file on paper says why words are not there and names its record', async () => {
   await open('heed-child-print-page', 'c', childPrint, '.log');
-  expect(cells(1)).toEqual(['Line 1Thu 13 Nov 2025', 'A note was written. More than this child is in this line: its words are in the record alone.', 'Note', 'Case 142', 'Mr A. Lowtherrecorded 13 November 2025, 15:05']);
+  expect(cells(1)).toEqual(['Line 1Thu 13 Nov 2025', 'A note was written. Its words are in the record alone: more than this child is in it.', 'Note', 'Case 142', 'Mr A. Lowtherrecorded 13 Nov 2025, 15:05']);
   expect(page.querySelector('h1')?.textContent).toBe('Safeguarding file of one child');
   expect(page.querySelector('.doc-head')?.textContent).toContain('Concern of 13 November 2025, closed. Part: Not sure yet');
 });
