@@ -195,6 +195,8 @@ export interface NamedPerson { personId: string; reason: string }
 /** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
+export type * from './api-types-chronology';
+
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
 export interface Trail { items: TrailLine[]; older?: string }
 export interface TrailLine { at: string; who: string; act: string; what: string; records: { ref: string; name: string }[]; more: number }
