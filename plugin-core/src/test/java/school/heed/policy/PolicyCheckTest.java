@@ -68,7 +68,7 @@ class PolicyCheckTest {
     }
 
     private static FormTemplate titled(String per, String title) {
-        return new FormTemplate("form", 1, title, "", per, false, "", List.of(question("q", "text", true)));
+        return new FormTemplate("form", 1, title, "", per, false, "", "", List.of(question("q", "text", true)));
     }
 
     @ParameterizedTest
@@ -141,9 +141,9 @@ class PolicyCheckTest {
         var asked = List.of(question("side", "choice", true), question("note", "text", true));
         var forms = List.of(
                 form,
-                new FormTemplate("one", 1, "One", "", "case", false, "", asked),
-                new FormTemplate("each", 1, "Each", "", "child", false, "", asked),
-                new FormTemplate("several", 1, "Several", "", "case", true, "", asked));
+                new FormTemplate("one", 1, "One", "", "case", false, "", "", asked),
+                new FormTemplate("each", 1, "Each", "", "child", false, "", "", asked),
+                new FormTemplate("several", 1, "Several", "", "case", true, "", "", asked));
         PolicyCheck.check(forms, deadlines());
     }
 
@@ -165,7 +165,7 @@ class PolicyCheckTest {
             })
     void whatIsKnownElsewhereHasToBeAskedThereOfTheWholeCase(String when) {
         var asking = Forms.of(when(question("q", "text", true), when));
-        var called = new FormTemplate("form", 1, "Form", "", "case", false, when, List.of());
+        var called = new FormTemplate("form", 1, "Form", "", "case", false, "", when, List.of());
         for (var form : List.of(asking, called)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> checkBeside(form))
@@ -186,14 +186,14 @@ class PolicyCheckTest {
     void whatIsKnownElsewhereMayDecide(String when) {
         assertThatCode(() -> checkBeside(Forms.of(when(question("q", "text", true), when))))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, when, List.of())))
+        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, "", when, List.of())))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whatCallsForAFormIsKnownElsewhere() {
         var form = new FormTemplate(
-                "form", 1, "Form", "", "case", false, "side=left", List.of(question("side", "choice", true)));
+                "form", 1, "Form", "", "case", false, "", "side=left", List.of(question("side", "choice", true)));
         assertThatIllegalStateException().isThrownBy(() -> checkBeside(form)).withMessageContaining("depends on");
     }
 
