@@ -57,8 +57,7 @@ public final class AnswerCheck {
         var checked = new ArrayList<Answered>();
         for (var question : form.questions()) {
             var values = given(answers, question.code());
-            if (isMissing(question, answers, known)
-                    && (whole || When.dependsOnAnswers(question))) {
+            if (isMissing(question, answers, known) && (whole || When.dependsOnAnswers(question))) {
                 errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));
             }
             if (values.isEmpty()) {
