@@ -184,6 +184,34 @@ class RecordFormsTest {
         assertThat(sheet.missing()).isNotEmpty();
     }
 
+    /** Everything else waits until an answer, another form or the child calls for it: whoever has little time is asked little. */
+    @ParameterizedTest
+    @CsvSource({
+        "initial-response,17",
+        "first-actions,10",
+        "family,7",
+        "incident,12",
+        "involvement,9",
+        "wishes,3",
+        "account-child,14",
+        "account-adult,13",
+        "behaviour-5-9,5",
+        "behaviour-9-13,5",
+        "behaviour-13-17,4",
+        "imagery,10",
+        "considerations,15",
+        "route,9",
+        "enquiry,7",
+        "police,8",
+        "plan,4",
+        "response-to-behaviour,7",
+        "closure,7",
+        "surroundings,15"
+    })
+    void soManyAnswersAreAlwaysNeeded(String form, int answers) {
+        assertThat(Sheet.of(form).missing()).hasSize(answers);
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void anAnswerThatIsDemandedCanBeGiven(Sheet sheet) {
