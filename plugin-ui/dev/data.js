@@ -133,3 +133,23 @@ export const setup = {
   ], testedAt: ago(3),
   mayPair: true, termPacks: [{ code: 'neutral', label: 'Neutral', sample: 'Child who may have been harmed, child alleged to have caused harm' }, { code: 'kcsie', label: 'Statutory guidance', sample: 'Victim, alleged perpetrator' }],
 };
+
+/** Chronologies on paper and a child's own file; `HEED_LINES` makes the print as long as one likes. */
+const identity = (child, born) => ({ id: child.id, name: child.name, registered: '', born, year: child.year, form: child.form, left: child.left });
+const foot = (total) => ({ printedAt: ago(0), printedBy: adeyinka, total, from: 1, to: total, part: 1, parts: 1, seals: [{ ref: 'case:6f1c8a52-0b1e-4c55-9d2e-3c1f5a7b9e01', lines: total, seal: '9f2c41d7 b06e88a5 1c37e0f2 44aa19cd' }, { ref: 'concern:1b0f6c1e-77aa-4d0e-8f7d-2f4f5f6a7b8c', lines: 3, seal: '03be77a1 5c2d90ef 8e11b6a4 d07f3c28' }] });
+const labels = { MAY_HAVE_BEEN_HARMED: 'Child who may have been harmed', ALLEGED_TO_HAVE_CAUSED_HARM: 'Child alleged to have caused harm', SAW_OR_HEARD: 'Saw or heard it', NOT_SURE: 'Not sure yet' };
+export const casePrint = (view) => {
+  const own = view.entries.toReversed();
+  const total = Math.max(own.length, Number(process.env.HEED_LINES ?? 0));
+  const lines = Array.from({ length: total }, (_, i) => {
+    const each = own[i % own.length];
+    return { number: i + 1, when: each.occurredText || 'Thu 13 Nov 2025, 13:10', recordedAt: each.recordedAt, children: each.children.map((one) => one.name), text: each.text, verbatim: each.verbatim, ...(i === 3 ? { corrects: 2 } : {}), correctedBy: i === 1 ? [4] : [], action: each.kindLabel, documentRef: i === 0 ? 'Concern 1' : '', by: each.by.name };
+  });
+  const who = { MAY_HAVE_BEEN_HARMED: [identity(isla, '2013-02-11')], ALLEGED_TO_HAVE_CAUSED_HARM: [identity(theo, '2012-11-03')], SAW_OR_HEARD: [identity(priya, '2013-05-24')], NOT_SURE: [] };
+  return { id: view.id, number: view.number, schoolName: 'Thistlecombe School', about: view.about, status: view.status, openedAt: view.openedAt, ledBy: view.ledBy, roles: Object.keys(labels).map((role) => ({ role, label: labels[role], children: who[role] })), reported: [{ line: 1, when: 'Thu 13 Nov 2025, “about lunchtime”' }], wrote: [lowther, corrie], lines, foot: foot(total) };
+};
+const ownRecords = [{ ref: 'case:6f1c8a52-0b1e-4c55-9d2e-3c1f5a7b9e01', number: 142, since: ago(6 * DAY), open: true, role: 'MAY_HAVE_BEEN_HARMED', label: labels.MAY_HAVE_BEEN_HARMED }, { ref: 'concern:2', since: ago(40 * DAY), open: false, role: 'NOT_SURE', label: labels.NOT_SURE }];
+const ownLine = (number, shows, kindLabel, text, verbatim = '') => ({ number, id: `o-${number}`, record: ownRecords[number > 2 ? 0 : 1].ref, kind: 'NOTE', kindLabel, when: 'Thu 13 Nov 2025, 13:10', recordedAt: ago((9 - number) * DAY), shows, text, verbatim, corrected: number === 3, correctedBy: number === 3 ? [4] : [], ...(number === 4 ? { corrects: 3 } : {}), by: 'Ms R. Adeyinka' });
+const ownLines = [ownLine(1, 'WORDS', 'Concern', 'What did you see or hear?\nShe had not eaten and kept to herself.'), ownLine(2, 'WORDS', 'Closed', 'Closed without a case: spoke with her mother; she had been unwell.'), ownLine(3, 'SEVERAL', 'Concern', 'A concern was reported.'), ownLine(4, 'SEVERAL', 'Correction', 'An earlier line was corrected.'), ownLine(5, 'WORDS', 'Child’s words', '', 'I want to stay in my science set.'), ownLine(6, 'ANOTHER', 'Note', 'A note was written.')];
+export const childFile = () => ({ child: identity(isla, '2013-02-11'), records: ownRecords, lines: ownLines.toReversed(), more: false });
+export const childPrint = () => ({ child: identity(isla, '2013-02-11'), schoolName: 'Thistlecombe School', records: ownRecords, lines: ownLines, foot: foot(ownLines.length) });

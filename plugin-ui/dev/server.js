@@ -79,6 +79,9 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/concerns/:k/closing': concerns.set(id, { ...concern(id), status: 'CLOSED', closedBecause: body.reason }); return concern(id);
     case 'GET /api/cases': return { items: data.cases, more: !query.has('before') };
     case 'GET /api/cases/:f': return caseView;
+    case 'GET /api/cases/:f/print': return data.casePrint(caseView);
+    case 'GET /api/children/c-isla/file': return data.childFile();
+    case 'GET /api/children/c-isla/file/print': return data.childPrint();
     case 'GET /api/cases/:f/entries': return data.olderEntries;
     case 'POST /api/cases/:f/entries': return line(body.kind, body.text);
     case 'POST /api/cases/:f/entries/:e/correction': return line('NOTE', body.text);

@@ -70,8 +70,8 @@ export interface NewAddition { words: string }
 
 /** GET /api/report?child= : everything the form needs, one request. */
 export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty: OnDuty[]; draft?: Draft; adultRoute: OnDuty[]; adult?: PersonLine }
-/** `per`: `case`, `child`, or empty for a form that belongs to no case. */
-export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; when: string; questions: Question[] }
+/** `per`: `case`, `child`, or empty for a form that belongs to no case. `seal`: the tick after which it and all before it stay as they are. */
+export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; seal: string; when: string; questions: Question[] }
 /** `when`: asked only after these answers, as `police=no|later & online=yes`. */
 export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
 export interface Choice { code: string; label: string; hint: string; advice: string }
@@ -194,6 +194,8 @@ export interface NamedOnly { people: string[]; reason: string }
 export interface NamedPerson { personId: string; reason: string }
 /** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
+
+export type * from './api-types-chronology';
 
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
 export interface Trail { items: TrailLine[]; older?: string }

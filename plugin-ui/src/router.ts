@@ -1,6 +1,6 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record' | 'case-print' | 'child-file' | 'child-print';
 
 export interface Route {
   screen: Screen;
@@ -21,7 +21,8 @@ const ID = /^[0-9a-z-]{1,64}$/i;
 export function route(hash: string): Route | undefined {
   if (!hash.startsWith('#/')) return undefined;
   const [head = '', id = '', part = '', ...rest] = hash.slice(2).split('/');
-  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : 'case', id, part, rest: [] });
+  if (head === 'cases') return valid({ screen: id === '' ? 'cases' : part === 'print' ? 'case-print' : 'case', id, part, rest: [] });
+  if (head === 'children') return id === '' ? undefined : valid({ screen: part === 'print' ? 'child-print' : 'child-file', id, part, rest: [] });
   if (head === 'records') return part === '' || rest.length !== 2 ? undefined : valid({ screen: 'record', id, part, rest });
   const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;

@@ -63,7 +63,7 @@ export class HeedCasePage extends Page<CaseView> {
       <heed-records .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-records>
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
-      <section class="stack" aria-labelledby="chron"><h2 id="chron" tabindex="-1">${c.title}</h2>
+      <section class="stack" aria-labelledby="chron"><div class="row spread"><h2 id="chron" tabindex="-1">${c.title}</h2><a href=${`#/cases/${view.id}/print`}>${c.print}</a></div>
         ${view.status === 'OPEN' ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}

@@ -21,7 +21,7 @@ export const cases = {
 };
 
 export const chronology = {
-  title: 'Chronology', kind: 'Kind', kinds: { NOTE: 'Note', DECISION: 'Decision', MEETING: 'Meeting', CHILD_WORDS: 'Child’s words' }, line: 'Add a line', words: 'Add the child’s words, exactly as said', add: 'Add', needLine: 'Write the line', needChild: 'Choose at least one child', needWhen: 'Give the day and the time',
+  title: 'Chronology', print: 'Print the chronology', kind: 'Kind', kinds: { NOTE: 'Note', DECISION: 'Decision', MEETING: 'Meeting', CHILD_WORDS: 'Child’s words' }, line: 'Add a line', words: 'Add the child’s words, exactly as said', add: 'Add', needLine: 'Write the line', needChild: 'Choose at least one child', needWhen: 'Give the day and the time',
   dated: (who: string) => `Dated now, about ${who}.`, datedAt: (who: string) => `About ${who}.`, change: 'Change time or child', back: 'Date it now, about all', all: (n: number) => (n === 1 ? 'the child' : n === 2 ? 'both children' : 'all children'), about: 'About',
   filter: 'Show these lines', shown: (n: number, total: number) => `${n} of ${total} lines, newest first.`, older: 'Show earlier lines', added: 'The line was added.',
   by: (name: string) => `Written by ${name}`, none: 'No line yet.',

@@ -8,7 +8,7 @@ const ask = (code: string, kind: Question['kind'], choices: string[] = []): Ques
   code, section: '', when: '', from: '', kind, label: code, hint: '', required: false, max: 8000, source: '', verbatim: false, choices: choices.map((each) => ({ code: each, label: each, hint: '', advice: '' })),
 });
 const view: ReportView = {
-  form: { id: 'concern', version: 1, title: '', intro: '', per: '', many: false, when: '', questions: [ask('saw', 'text'), ask('childWords', 'text'), ask('told', 'choice', ['yes', 'going', 'send'])] },
+  form: { id: 'concern', version: 1, title: '', intro: '', per: '', many: false, seal: '', when: '', questions: [ask('saw', 'text'), ask('childWords', 'text'), ask('told', 'choice', ['yes', 'going', 'send'])] },
   children: [{ id: 'c-1', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }], onDuty: [{ name: 'Ms R. Adeyinka', role: 'lead', phone: '214', room: 'B07' }],
   adultRoute: [{ name: 'Mrs V. Ashdown', role: 'chair of governors', phone: '01632 960 144', room: '' }],
 };

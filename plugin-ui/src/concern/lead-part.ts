@@ -16,6 +16,7 @@ export function leadPart(lead: LeadTab, child: ChildLine | undefined): TemplateR
   return html`<section class="stack" aria-labelledby="team">
     <div class="row spread"><h2 id="team">${t.leadTitle}</h2><a href="#/desk">${t.toDesk}</a></div>
     <p>${t.newConcerns(lead.newConcerns)}</p>
+    ${child === undefined ? nothing : html`<p><a href=${`#/children/${child.id}`}>${t.ownFile}</a></p>`}
     ${child?.send === undefined ? nothing : html`<dl class="sum">
       <div><dt>${t.needs}</dt><dd>${sentence(child.send.words)}${child.send.eal ? html` ${t.eal}` : nothing} <small class="muted">${t.asOf}, ${at(child.send.asOf, 'brief')}</small></dd></div>
       ${child.send.communication === '' ? nothing : html`<div><dt>${t.communication}</dt><dd>${child.send.communication}</dd></div>`}

@@ -42,7 +42,7 @@ export const tab = {
   rosterNever: 'Pupil details have not come from the MIS yet. You can still report: describe the child in words.',
   leadTitle: 'For the safeguarding team',
   newConcerns: (n: number) => (n === 0 ? 'No new concern waits to be read.' : n === 1 ? '1 new concern waits to be read.' : `${n} new concerns wait to be read.`),
-  toDesk: 'Go to the desk',
+  toDesk: 'Go to the desk', ownFile: 'Open this child’s own file',
   openCases: 'Open cases', noCases: 'No open case.',
   siblings: 'Siblings in school', noSiblings: 'None known from the MIS.',
   caseTitle: (number: number, who: string) => `Case ${number}: ${who}`,

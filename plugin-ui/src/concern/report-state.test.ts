@@ -3,7 +3,7 @@ import type { ChildLine, ReportView } from '../api-types';
 import { empty, fromView, missing, occurredOf, toConcern, type Report } from './report-state';
 
 const isla: ChildLine = { id: 'c-1', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false };
-const view: ReportView = { form: { id: 'concern', version: 1, title: '', intro: '', per: '', many: false, when: '', questions: [] }, children: [isla], onDuty: [], adultRoute: [] };
+const view: ReportView = { form: { id: 'concern', version: 1, title: '', intro: '', per: '', many: false, seal: '', when: '', questions: [] }, children: [isla], onDuty: [], adultRoute: [] };
 const full = (): Report => ({
   ...empty(), about: 'CHILD', children: [{ line: isla, role: 'NOT_SURE' }], answers: { saw: ['words'], told: ['going'] }, words: 'About lunchtime last week',
 });

@@ -4,7 +4,7 @@ import { Page } from '../page';
 import { keeper } from '../session';
 import { fieldError } from '../ui/errors';
 import * as api from './desk-api';
-import { firstLead as t } from './messages';
+import { firstLead as t } from './first-lead-messages';
 
 /** The headteacher types the code and so agrees with the first lead. No request is needed to show it. */
 export class HeedFirstLeadPage extends Page<true> {

@@ -34,9 +34,3 @@ export const desk = {
   queue: (n: number, since: string) => `${n === 1 ? '1 entry waits' : `${n} entries wait`} for the MIS${since === '' ? '' : ` since ${since}`}.`, refused: (n: number) => `The MIS refused ${n === 1 ? '1 entry' : `${n} entries`} of cases. The case says why, and a lead can try again there.`, compared: 'Ask IT who changed the MIS’s own table. Compared', queueTrouble: (code: string) => (AWAY.has(code) ? 'The MIS does not answer.' : `The MIS does not take them (${code}): tell whoever looks after it.`), queueKept: 'They are safe here and go by themselves when the link is back.',
   roster: 'Pupil details from the MIS', old: (span: string) => `${span} old`,
 };
-
-export const firstLead = {
-  title: 'Name the safeguarding team', text: 'The person who set Heed up gave you a code, on paper or in person. Type it here to confirm that you, the headteacher, agree with the first designated safeguarding lead.',
-  code: 'The head’s code', hint: 'Letters and figures, with or without the dashes. It works once.', button: 'Confirm', need: 'Type the code',
-  done: 'Thank you. The safeguarding team can work now.', why: 'From now on only a confirmed lead can confirm another. The person who set Heed up cannot.', toDesk: 'Go to the desk', toTab: 'Go to Safeguarding',
-};

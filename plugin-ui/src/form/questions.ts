@@ -16,7 +16,8 @@ export interface Filling {
   known: Answers;
   /** Begins the ids of the controls, so that several forms fit on one page. */
   prefix: string;
-  locked: boolean;
+  /** Which questions may only be read: all, or those before a seal that was given. */
+  locked(code: string): boolean;
   fault(id: string): string;
   change(code: string, values: string[]): void;
   /** What somebody else answered meanwhile, with their name; undefined where nobody did. */
@@ -50,7 +51,7 @@ function parts(all: readonly Question[]): Part[] {
 
 function one(filling: Filling, asked: Question): TemplateResult {
   if (asked.kind === 'note') return html`<div class="prompt stack stack-s"><p><strong>${asked.label}</strong></p>${asked.hint === '' ? nothing : html`<p>${asked.hint}</p>`}</div>`;
-  if (filling.locked) return read(filling, asked);
+  if (filling.locked(asked.code)) return read(filling, asked);
   switch (asked.kind) {
     case 'choice': case 'many': return choices(filling, asked);
     case 'flag': return flag(filling, asked);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAsked, joined, kept, owed, type Asked } from './visible';
+import { isAsked, joined, kept, owed, sealed, type Asked } from './visible';
 
 const ask = (code: string, when = '', required = false): Asked => ({ code, kind: 'choice', when, required });
 
@@ -24,6 +24,12 @@ describe('which questions are asked', () => {
     const all = [ask('police'), ask('why', 'police=no'), ask('detail', 'why=other')];
     expect(kept(all, { police: ['told'], why: ['other'], detail: ['x'] })).toEqual({ police: ['told'] });
     expect(kept(all, { police: ['no'], why: ['other'], detail: [' '] })).toEqual({ police: ['no'], why: ['other'] });
+  });
+
+  it('a seal that was saved freezes itself and all before it, and nothing after it', () => {
+    const all = [ask('words'), ask('complete'), ask('added', 'complete=yes')];
+    expect(sealed(all, 'complete', { words: ['x'] })).toEqual([]);
+    expect(sealed(all, 'complete', { words: ['x'], complete: ['yes'] })).toEqual(['words', 'complete']);
   });
 
   it('the reason of a no cannot be left for later; what nothing asks for can', () => {

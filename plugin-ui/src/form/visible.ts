@@ -26,6 +26,11 @@ export function kept(questions: readonly Asked[], answers: Answers, known: Answe
 /** Whether an answer in the same form asks for it; what only another form asks for may be left for later. */
 const dependsOnAnswers = (question: Asked): boolean => question.when !== '' && question.when.split(' & ').some((part) => !part.slice(0, part.indexOf('=')).includes('.'));
 
+/** Codes that stay as they are once the seal is saved: its own and all before it. */
+export function sealed(questions: readonly Asked[], seal: string, saved: Answers): string[] {
+  return saved[seal] === undefined ? [] : questions.slice(0, questions.findIndex((each) => each.code === seal) + 1).map((each) => each.code);
+}
+
 /** Questions that cannot be left for later: another answer asks for them. */
 export function owed<Q extends Asked>(questions: readonly Q[], answers: Answers, known: Answers = {}): Q[] {
   const sent = kept(questions, answers, known);

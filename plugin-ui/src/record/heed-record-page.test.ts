@@ -9,7 +9,7 @@ const ask = (code: string, kind: Question['kind'], more: Partial<Question> = {})
 const told = (code: string, label: string): { code: string; label: string; hint: string; advice: string } => ({ code, label, hint: '', advice: code === 'no' ? 'Say why.' : '' });
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   caseId: 'c', number: 7, children: [{ child: { id: 'k', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }, role: 'NOT_SURE' }],
-  form: { id: 'first', version: 1, title: 'First response', intro: '', per: 'case', many: false, when: '', questions: [
+  form: { id: 'first', version: 1, title: 'First response', intro: '', per: 'case', many: false, seal: '', when: '', questions: [
     ask('summary', 'text', { required: true }), ask('police', 'choice', { choices: [told('told', 'Told'), told('no', 'Not told')] }), ask('why', 'text', { when: 'police=no', required: true })] },
   revision: 0, answers: {}, begun: {}, missing: ['summary'], known: {}, savings: [], mayWrite: true, ...more,
 });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordView } from '../api-types';
 import { questions, type Filling } from '../form/questions';
-import { joined, kept, owed, type Answers } from '../form/visible';
+import { joined, kept, owed, sealed, type Answers } from '../form/visible';
 import { Failure, newKey } from '../http';
 import { common } from '../messages';
 import { at, Page } from '../page';
@@ -73,8 +73,9 @@ export class HeedRecordPage extends Page<RecordView> {
   }
 
   private filling(view: RecordView): Filling {
+    const frozen = sealed(view.form.questions, view.form.seal, this.base);
     return {
-      questions: view.form.questions, answers: this.answers, known: view.known, prefix: PREFIX, locked: !view.mayWrite,
+      questions: view.form.questions, answers: this.answers, known: view.known, prefix: PREFIX, locked: (code) => !view.mayWrite || frozen.includes(code),
       fault: (id) => this.fault(id),
       change: (code, values) => {
         this.answers = { ...this.answers, [code]: values };

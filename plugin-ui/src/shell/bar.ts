@@ -15,11 +15,11 @@ function entries(keeper: SessionKeeper): Entry[] {
   const found: Entry[] = [];
   if (keeper.leads) {
     found.push({ screen: 'desk', also: ['concern'], address: '#/desk', words: t.desk });
-    found.push({ screen: 'cases', also: ['case'], address: '#/cases', words: t.cases });
+    found.push({ screen: 'cases', also: ['case', 'case-print', 'child-file', 'child-print'], address: '#/cases', words: t.cases });
     if (keeper.can('lead') || keeper.can('head')) found.push({ screen: 'audit', also: [], address: '#/audit', words: t.audit });
     found.push({ screen: 'paper', also: [], address: '#/paper', words: t.paper });
   }
-  else if (keeper.can('pastoral')) found.push({ screen: 'cases', also: ['case'], address: '#/cases', words: t.cases });
+  else if (keeper.can('pastoral')) found.push({ screen: 'cases', also: ['case', 'case-print'], address: '#/cases', words: t.cases });
   if (keeper.session !== undefined && keeper.session.factor !== 'NONE') found.push({ screen: 'desk', also: [], address: '#/desk', words: t.desk });
   if (keeper.can('first-lead')) found.push({ screen: 'first-lead', also: [], address: '#/first-lead', words: t.firstLead });
   if (keeper.can('setup')) found.push({ screen: 'setup', also: [], address: '#/setup', words: t.setup });

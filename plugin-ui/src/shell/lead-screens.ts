@@ -2,4 +2,3 @@
 import '../casefile/heed-cases-page';
 import '../concern/heed-concern-page';
 import '../desk/heed-desk-page';
-import '../desk/heed-first-lead-page';

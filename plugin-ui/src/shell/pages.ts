@@ -10,12 +10,15 @@ import { coming, notFetched } from './screens';
 type Part = Screen | 'setup-code' | 'digits' | 'direct';
 
 const lead = (): Promise<unknown> => import('./lead-screens');
+const chronology = (): Promise<unknown> => import('./chronology-screens');
 
 /** What only some people open is fetched when they open it. What any member of staff needs is there from the start. */
 const later = new PartsLater<Part>({
-  desk: lead, concern: lead, cases: lead, 'first-lead': lead,
+  desk: lead, concern: lead, cases: lead,
   case: () => import('./case-screens'),
   record: () => import('../record/heed-record-page'),
+  'case-print': chronology, 'child-file': chronology, 'child-print': chronology,
+  'first-lead': () => import('../desk/heed-first-lead-page'),
   setup: () => import('../setup/heed-setup-page'),
   'setup-code': () => import('../setup/heed-setup-code'),
   paper: () => import('../paper/heed-paper-page'),
@@ -65,6 +68,9 @@ function draw(route: Route): TemplateResult {
     case 'cases': return html`<heed-cases-page></heed-cases-page>`;
     case 'case': return html`<heed-case-page .caseId=${route.id} .opening=${route.part}></heed-case-page>`;
     case 'record': return html`<heed-record-page .caseId=${route.id} .form=${route.part} .child=${nameless(route.rest[0], 'case')} .record=${nameless(route.rest[1], 'new')}></heed-record-page>`;
+    case 'case-print': return html`<heed-case-print-page .caseId=${route.id}></heed-case-print-page>`;
+    case 'child-file': return html`<heed-child-file-page .childId=${route.id}></heed-child-file-page>`;
+    case 'child-print': return html`<heed-child-print-page .childId=${route.id}></heed-child-print-page>`;
     case 'first-lead': return html`<heed-first-lead-page></heed-first-lead-page>`;
     case 'setup': return html`<heed-setup-page></heed-setup-page>`;
     case 'factor': return html`<heed-step-page></heed-step-page>`;

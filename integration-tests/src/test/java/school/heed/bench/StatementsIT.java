@@ -43,16 +43,24 @@ class StatementsIT {
                     .size();
             var timeline = log.until("audit_entry", () -> lead.read("/api/cases/" + file + "/entries"))
                     .size();
+            var print = log.until("audit_entry", () -> lead.read("/api/cases/" + file + "/print"))
+                    .size();
+            var own = log.until("audit_entry", () -> lead.read("/api/children/" + children.get(0) + "/file"))
+                    .size();
             var cases = log.until("audit_entry", () -> lead.read("/api/cases")).size();
             System.getLogger("bench")
                     .log(
                             System.Logger.Level.INFO,
-                            "statements: submit {0}, tab {1}, lead''s tab {2}, timeline {3}, cases {4}",
+                            "statements: submit {0}, tab {1}, lead''s tab {2}, timeline {3}, cases {4}, print {5}, own file {6}",
                             submit,
                             tab,
                             leadsTab,
                             timeline,
-                            cases);
+                            cases,
+                            print,
+                            own);
+            assertThat(print).as("a case printed").isLessThanOrEqualTo(26);
+            assertThat(own).as("a child's own file").isLessThanOrEqualTo(26);
             assertThat(submit).as("submit").isLessThanOrEqualTo(28);
             assertThat(tab).as("tab").isLessThanOrEqualTo(17);
             assertThat(timeline).as("a page of 50 lines").isLessThanOrEqualTo(20);

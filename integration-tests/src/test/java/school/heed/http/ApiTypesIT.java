@@ -18,11 +18,11 @@ import school.heed.support.Http;
 import school.heed.support.Stack;
 
 /**
- * The pages' own description of the API ({@code api-types.ts}) names the fields of the records that Heed serves, all of them and no
+ * The pages' own description of the API ({@code api-types*.ts}) names the fields of the records that Heed serves, all of them and no
  * other. It is written by hand, because the served document knows neither choices nor what may be absent.
  */
 class ApiTypesIT {
-    private static final Path TYPES = Path.of("..", "plugin-ui", "src", "api-types.ts");
+    private static final Path SOURCES = Path.of("..", "plugin-ui", "src");
     private static final Pattern INTERFACE = Pattern.compile("export interface (\\w+) \\{");
     private static final Pattern FIELD = Pattern.compile("(\\w+)\\??\\s*:");
 
@@ -54,7 +54,7 @@ class ApiTypesIT {
     @Test
     void thePagesKnowTheFieldsThatAreServed() throws IOException {
         var served = served(Stack.shared());
-        var written = written(Files.readString(TYPES));
+        var written = written(types());
         var different = new TreeMap<String, String>();
         written.forEach((name, fields) -> {
             var record = NAMED_OTHERWISE.getOrDefault(name, name);
@@ -64,6 +64,16 @@ class ApiTypesIT {
         });
         assertThat(written.keySet()).containsAll(NAMED_OTHERWISE.keySet()).containsAll(NOT_SERVED);
         assertThat(different).isEmpty();
+    }
+
+    private static String types() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.newDirectoryStream(SOURCES, "api-types*.ts")) {
+            for (var file : files) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     private static Map<String, Set<String>> served(Stack stack) {

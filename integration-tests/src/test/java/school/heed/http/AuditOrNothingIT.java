@@ -86,7 +86,9 @@ class AuditOrNothingIT {
     }
 
     private static String address(String path) {
-        var id = path.startsWith("/api/cases") ? scene.caseId : scene.concern;
+        var id = path.startsWith("/api/children")
+                ? scene.child
+                : path.startsWith("/api/cases") ? scene.caseId : scene.concern;
         return path.replace("{id}", id) + (path.endsWith("/tab") ? "?child=" + scene.child : "");
     }
 

@@ -57,6 +57,7 @@ class NeedToKnowIT {
     private static final Map<String, Set<String>> REACH = Map.ofEntries(
             Map.entry("GET /api/cases/{id}", NAMED),
             Map.entry("GET /api/cases/{id}/entries", NAMED),
+            Map.entry("GET /api/cases/{id}/print", NAMED),
             Map.entry("POST /api/cases/{id}/entries", NAMED),
             Map.entry("POST /api/cases/{id}/entries/{entry}/correction", CASES),
             Map.entry("POST /api/cases/{id}/contact-not-required", LEADS),
@@ -83,9 +84,13 @@ class NeedToKnowIT {
             Map.entry("POST /api/concerns/{id}/attachment", CASES),
             Map.entry("POST /api/concerns/{id}/closing", DESK));
 
-    /** Of what a reporter wrote themselves, and of set-up: no lead's record. */
+    /** Of what a reporter wrote themselves, of set-up, and lists of one child's records: no lead's record. */
     private static final Set<String> NOT_ABOUT_RECORDS = Set.of(
-            "GET /api/concerns/{id}/own", "POST /api/concerns/{id}/additions", "POST /api/pairings/{id}/approval");
+            "GET /api/concerns/{id}/own",
+            "POST /api/concerns/{id}/additions",
+            "POST /api/pairings/{id}/approval",
+            "GET /api/children/{id}/file",
+            "GET /api/children/{id}/file/print");
 
     /** A case with its concern. */
     private record Record(String caseId, String concern, String child, String entry) {}
@@ -235,6 +240,15 @@ class NeedToKnowIT {
                         wrong.add(role + " cases: " + owner + " " + flag + " expected " + expected);
                     }
                     var tab = person.read("/api/tab?child=" + record.child()).body();
+                    for (var part : List.of("", "/print")) {
+                        var file = person.read("/api/children/" + record.child() + "/file" + part);
+                        var holds = file.body().contains(record.caseId());
+                        if (holds != (expected && CASES.contains(role))
+                                || file.status() != (CASES.contains(role) ? 200 : 403)
+                                || (!holds && file.body().contains(record.concern()))) {
+                            wrong.add(role + " file" + part + ": " + owner + " " + flag + " expected " + expected);
+                        }
+                    }
                     if (tab.contains(record.caseId()) != (expected && CASES.contains(role))) {
                         wrong.add(role + " tab: " + owner + " " + flag + " expected " + expected);
                     }

@@ -126,6 +126,28 @@ class RecordIT {
     }
 
     @Test
+    void anAccountThatWasCompleteIsNeverRewrittenOnlyAddedTo() {
+        var begun = must(save(lead, "account-adult", null, 0, "account", "I saw it."))
+                .json();
+        var id = begun.getString("record");
+        must(again(id, 1, "account", "I saw it from the door.", "complete", "yes"));
+        var rewritten = again(id, 2, "account", "I saw nothing.", "complete", "yes");
+        assertThat(rewritten.status()).isEqualTo(409);
+        assertThat(rewritten.code()).isEqualTo("sealed");
+        assertThat(again(id, 2, "account", "I saw it from the door.").code())
+                .as("nor is the seal taken off")
+                .isEqualTo("sealed");
+        must(again(id, 2, "account", "I saw it from the door.", "complete", "yes", "added", "It was after four."));
+        assertThat(lines()).hasSize(3);
+    }
+
+    private Answer again(String record, int base, String... answers) {
+        var body = Json.createObjectBuilder(Typed.object(body("account-adult", null, base, answers)))
+                .add("record", record);
+        return lead.send("POST", at(), body.build().toString());
+    }
+
+    @Test
     void whatIsNotAFormOfACaseOrNotAChildOfItIsNotThere() {
         assertThat(read(lead, "concern", null).status()).isEqualTo(404);
         assertThat(read(lead, "nothing", null).status()).isEqualTo(404);

@@ -99,19 +99,19 @@ final class Scene {
 
     /** Calls an endpoint as its screen would, on the concern, the case and the entry of this scene. */
     Answer ask(String endpoint, String concernId, String token) {
-        return ask(endpoint, concernId, caseId, entry, token);
+        return ask(endpoint, child, concernId, caseId, entry, token);
     }
 
     /** The same call about what does not exist. */
     Answer askNowhere(String endpoint, String token) {
         var nowhere = UUID.randomUUID().toString();
-        return ask(endpoint, nowhere, nowhere, nowhere, token);
+        return ask(endpoint, nowhere, nowhere, nowhere, nowhere, token);
     }
 
-    private Answer ask(String endpoint, String concernId, String caseId, String entryId, String token) {
+    private Answer ask(String endpoint, String childId, String concernId, String caseId, String entryId, String token) {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1);
-        var id = path.startsWith("/api/cases") ? caseId : concernId;
+        var id = path.startsWith("/api/children") ? childId : path.startsWith("/api/cases") ? caseId : concernId;
         var body = method.equals("POST") || method.equals("PUT") ? body(endpoint) : null;
         return reporter.call(
                 method,

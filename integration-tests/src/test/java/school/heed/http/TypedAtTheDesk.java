@@ -39,6 +39,7 @@ final class TypedAtTheDesk {
         concerns();
         lines("/api/cases/{id}", "/api/cases/" + aCase());
         contacts(aCase());
+        records("/api/cases/" + aCase() + "/records");
         copies("/api/cases/{id}", "/api/cases/" + aCase());
         named("/api/cases/{id}/access", "/api/cases/" + aCase() + "/access");
         conflicts("/api/cases/{id}/access/conflicts", "/api/cases/" + aCase() + "/access/conflicts");
@@ -103,6 +104,27 @@ final class TypedAtTheDesk {
         fields.put(
                 "POST /api/contacts occurred.words",
                 word -> post("/api/contacts", contact(caseId).add("occurred", Typed.occurred(word))));
+    }
+
+    private void records(String at) {
+        fields.put(
+                "POST /api/cases/{id}/records answers",
+                word -> post(
+                        at,
+                        Json.createObjectBuilder()
+                                .add("template", "account-adult@1")
+                                .add("base", 0)
+                                .add(
+                                        "answers",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "place",
+                                                        Json.createArrayBuilder()
+                                                                .add("By " + word))
+                                                .add(
+                                                        "words",
+                                                        Json.createArrayBuilder()
+                                                                .add("I saw " + word)))));
     }
 
     private void copies(String named, String at) {

@@ -64,6 +64,7 @@ class WhoMayNotIT {
             GET    /api/cases                                    401    403     403      .    .      .    403 403
             GET    /api/cases/{id}                               401    403     403      404  .      .    403 403
             GET    /api/cases/{id}/entries                       401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/print                         401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/entries                       401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
@@ -79,6 +80,8 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/access/people/removal         401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/access/conflicts              401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/access/conflicts/lifting      401    403     403      403  403    .    403 403
+            GET    /api/children/{id}/file                       401    403     403      403  .      .    403 403
+            GET    /api/children/{id}/file/print                 401    403     403      403  .      .    403 403
             GET    /api/audit                                    401    403     403      403  403    .    403 403
             GET    /api/audit/leads                              401    403     403      .    403    403  403 403
             GET    /api/cases/{id}/retention                     401    403     403      403  .      .    403 403

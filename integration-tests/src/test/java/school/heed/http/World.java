@@ -57,7 +57,12 @@ final class World {
             lead.read("/api/cases/" + caseId);
         }
         // What is listed together with the case, in both worlds.
-        for (var path : List.of("/api/desk", "/api/cases", "/api/tab?child=" + own)) {
+        for (var path : List.of(
+                "/api/desk",
+                "/api/cases",
+                "/api/tab?child=" + own,
+                "/api/children/" + own + "/file",
+                "/api/children/" + own + "/file/print")) {
             lead.read(path);
             other.read(path);
         }
@@ -74,6 +79,12 @@ final class World {
         }
         other.read("/api/desk");
         other.read("/api/cases");
+        other.read("/api/children/" + own + "/file");
+        other.read("/api/children/" + own + "/file/print");
+        other.read("/api/cases/" + openCase + "/print");
+        if (hasTheCase) {
+            other.read("/api/cases/" + caseId + "/print");
+        }
         settled();
     }
 
@@ -106,6 +117,11 @@ final class World {
                 "/api/cases/" + openCase + "/records",
                 "/api/cases/" + openCase + "/records/initial-response",
                 "/api/cases/" + openCase + "/access",
+                "/api/cases/" + openCase + "/print",
+                "/api/children/" + own + "/file",
+                "/api/children/" + own + "/file/print",
+                "/api/children/" + otherChild + "/file",
+                "/api/children/" + otherChild + "/file/print",
                 "/api/setup",
                 "/api/audit/leads")) {
             ask(seen, "GET " + path, path);
@@ -154,7 +170,9 @@ final class World {
         OpenApi.endpoints(stack).keySet().stream()
                 .filter(endpoint -> endpoint.contains("{id}"))
                 .forEach(endpoint -> {
-                    var id = endpoint.contains("/api/cases") ? caseId : concern;
+                    var id = endpoint.contains("/api/children")
+                            ? own
+                            : endpoint.contains("/api/cases") ? caseId : concern;
                     var method = endpoint.substring(0, endpoint.indexOf(' '));
                     var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                             .replace("{id}", id)
@@ -221,6 +239,7 @@ final class World {
                 .replaceAll("\\bcase \\d+", "case 0")
                 .replaceAll("(\"name\":)\"\\d+\"", "$1\"0\"")
                 .replaceAll("ends at seal [0-9a-f ]+", "ends at seal S")
+                .replaceAll("\"seal\":\"[0-9a-f ]+\"", "\"seal\":\"S\"")
                 .replaceAll("about \\d+:\\d+|\\d\\d?:\\d\\d", "HH")
                 .replaceAll("\"(fingerprint|hostId)\":\"[^\"]+\"", "\"$1\":\"F\"")
                 .replaceAll("\"clockApartSeconds\":[0-9.E-]+", "\"clockApartSeconds\":0");

@@ -45,6 +45,7 @@ class BudgetIT {
     private static Stack stack;
     private static String concern;
     private static String caseFile;
+    private static String child;
 
     private record Screen(String name, String user, String hash, String shown) {}
 
@@ -53,7 +54,8 @@ class BudgetIT {
         stack = Stack.shared();
         browser = new Browser();
         var teacher = Person.launched(stack, "lowther");
-        var json = Given.concern(Given.children(teacher, "Isla Penhallow"), "She was quiet.");
+        child = Given.children(teacher, "Isla Penhallow").get(0);
+        var json = Given.concern(List.of(child), "She was quiet.");
         concern = teacher.send("POST", "/api/concerns", json)
                 .json()
                 .getJsonObject("concern")
@@ -89,6 +91,9 @@ class BudgetIT {
                         new Screen("concern", "adeyinka", "#/concerns/" + concern, "#words"),
                         new Screen("cases", "adeyinka", "#/cases", "main li.due"),
                         new Screen("case", "adeyinka", "#/cases/" + caseFile, "#chron"),
+                        new Screen("case on paper", "adeyinka", "#/cases/" + caseFile + "/print", ".log tbody tr"),
+                        new Screen("own file", "adeyinka", "#/children/" + child, "#lines"),
+                        new Screen("own file on paper", "adeyinka", "#/children/" + child + "/print", ".log tbody tr"),
                         new Screen("paper", "adeyinka", "#/paper", "#count"),
                         new Screen("second step", "adeyinka", "#/factor", "main .card"),
                         new Screen("set-up", "oduya", "#/setup", "#words"))

@@ -62,6 +62,9 @@ final class LeadScreens {
         desk.openCase("Pushing, Year 9");
         axe.page(lead, "case-with-the-clock");
         caseFile(desk);
+        lead.link("Print the chronology").click();
+        lead.heading("Incident chronology");
+        axe.page(lead, "case-on-paper");
         lead.go("#/concerns/" + id);
         lead.heed().locator("#decided").waitFor();
         axe.page(lead, "concern-in-a-case");
@@ -70,6 +73,12 @@ final class LeadScreens {
         axe.page(lead, "cases");
         lead.openPupil("Isla Penhallow");
         axe.page(lead, "tab-of-the-lead");
+        lead.link("Open this child’s own file").click();
+        lead.heading("Own file: Isla Penhallow");
+        axe.page(lead, "own-file");
+        lead.link("Print this file").click();
+        lead.heading("Safeguarding file of one child");
+        axe.page(lead, "own-file-on-paper");
     }
 
     private void caseFile(Leading desk) {

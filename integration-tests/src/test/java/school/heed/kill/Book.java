@@ -100,6 +100,7 @@ final class Book {
                 + switch (words[1]) {
                     case "REFUSED" -> "REFUSED";
                     case "LISTED" -> "LISTED " + words[2];
+                    case "PRINTED" -> "PRINTED " + (words[2].equals("[]") ? words[3].split(":")[0] : words[2]);
                     default -> words[1] + (words.length > 3 ? " " + words[3].split(":")[0] : "");
                 };
     }

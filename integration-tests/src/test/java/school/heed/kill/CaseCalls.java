@@ -2,12 +2,13 @@ package school.heed.kill;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import school.heed.support.Answer;
 
-/** What a lead or deputy does in a case: read it, write and correct lines, log contacts, hold it, say who may open it. */
+/** What a lead or deputy does in a case: read and print it, write and correct lines, log contacts, hold it, say who may open it. */
 final class CaseCalls implements Supplier<Call> {
     private static final List<String> READ = List.of("READ case");
     private static final String WHY = "\"reason\":\"As agreed.\"}";
@@ -26,6 +27,13 @@ final class CaseCalls implements Supplier<Call> {
         var id = known.cases.get(random.nextInt(known.cases.size()));
         var at = "/api/cases/" + id;
         var turn = random.nextInt(100);
+        if (turn < 4) {
+            return Call.read(
+                    at + "/print", List.of("PRINTED case"), answer -> List.of(Book.line("PRINTED", "", "case:" + id)));
+        }
+        if (turn < 8) {
+            return files(known.children.get(turn % known.children.size()), turn % 4 < 2);
+        }
         if (turn < 24) {
             var part = List.of("", "/entries", "/access", "/retention").get(turn % 4);
             return Call.read(at + part, READ, answer -> List.of(Heard.read("case:" + id)));
@@ -44,6 +52,13 @@ final class CaseCalls implements Supplier<Call> {
                     "{\"text\":\"It was later.\",\"why\":\"The clock was wrong.\"}",
                     "LINE_CORRECTED");
         }
+        if (turn < 62) {
+            return Call.post(
+                    at + "/records",
+                    "{\"template\":\"account-adult@1\",\"base\":0,\"answers\":{\"place\":[\"Hall " + turn + "\"]}}",
+                    List.of(),
+                    answer -> List.of(Book.act("RECORD_SAVED", "case:" + id)));
+        }
         if (turn < 70) {
             return seen(
                     "/api/contacts",
@@ -54,6 +69,19 @@ final class CaseCalls implements Supplier<Call> {
                     "CONTACT_LOGGED");
         }
         return lead ? decision(id, at, turn) : notForDeputies(at);
+    }
+
+    /** One child's own file names in its line everything that it shows. */
+    private static Call files(String child, boolean print) {
+        var act = print ? "PRINTED" : "LISTED";
+        return Call.read(
+                "/api/children/" + child + "/file" + (print ? "/print" : ""), List.of(act + " [file]"), answer -> {
+                    var refs = new ArrayList<>(List.of("child:" + child));
+                    answer.json().getJsonArray("records").getValuesAs(JsonObject.class).stream()
+                            .map(each -> each.getString("ref"))
+                            .forEach(refs::add);
+                    return List.of(Book.line(act, "file", refs.toArray(String[]::new)));
+                });
     }
 
     private Call decision(String id, String at, int turn) {

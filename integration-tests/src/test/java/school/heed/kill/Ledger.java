@@ -18,7 +18,7 @@ import school.heed.support.Db;
  */
 final class Ledger {
     /** Lines that say that somebody looked, or looked in vain. */
-    static final Set<String> READS = Set.of("READ", "READ_OWN", "LISTED", "REFUSED");
+    static final Set<String> READS = Set.of("READ", "READ_OWN", "LISTED", "PRINTED", "REFUSED");
     /** A proof of the second factor and the hourly look at the MIS change no record. */
     private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "HOST_COMPARED");
 
@@ -188,7 +188,7 @@ final class Ledger {
         List.of("chronology_child", "chronology_entry", "access_grant", "host_copy")
                 .forEach(table -> all.put(
                         table + " t" + (table.equals("host_copy") ? " where t.state = 'WAITING'" : ""),
-                        "a.act not in ('READ_OWN', 'LISTED', 'REFUSED')"));
+                        "a.act not in ('READ_OWN', 'LISTED', 'PRINTED', 'REFUSED')"));
         return all;
     }
 

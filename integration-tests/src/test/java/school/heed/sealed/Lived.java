@@ -10,7 +10,7 @@ import school.heed.support.Stack;
 final class Lived {
     private Lived() {}
 
-    /** A concern, an addition, a case, a second concern attached to it, a contact. */
+    /** A concern, an addition, a case, a second concern attached to it, a contact, a record. */
     static void aDay(Stack stack) {
         var teacher = Person.launched(stack, "lowther");
         var lead = Person.launched(stack, "adeyinka");
@@ -36,6 +36,10 @@ final class Lived {
                 "/api/contacts",
                 "{\"caseId\":\"" + caseId + "\",\"party\":\"PARENT\",\"who\":\"\",\"how\":\"PHONE\",\"said\":\"Said.\","
                         + "\"children\":[],\"occurred\":{\"precision\":\"UNKNOWN\"}}");
+        lead.send(
+                "POST",
+                "/api/cases/" + caseId + "/records",
+                "{\"template\":\"incident@1\",\"base\":0,\"answers\":{\"summary\":[\"Arriving late, then a quarrel.\"]}}");
         lead.read("/api/cases/" + caseId);
     }
 

@@ -35,6 +35,11 @@ public class Audit {
         line(actor, "LISTED", shown, what);
     }
 
+    /** Somebody took a copy on paper: one line for all that is on it, as of a list. */
+    public void printed(Actor actor, String what, Collection<Ref> shown) {
+        line(actor, "PRINTED", shown, what);
+    }
+
     public void wrote(Actor actor, String act, Ref... refs) {
         line(actor, act, List.of(refs), "");
     }

@@ -34,7 +34,7 @@ public class AuditLines {
     /**
      * Newest first; lines of the very same moment stay together, so a page may be a line or two longer.
      *
-     * A line about something kept is not there; of a list, the other records are shown. One's own refusals stay, and that one looked
+     * A line about something kept is not there; of a list or a print, the other records are shown. One's own refusals stay, and that one looked
      * in the audit for a record: the same lines stand there for what does not exist.
      */
     @SuppressWarnings("unchecked")
@@ -46,9 +46,9 @@ public class AuditLines {
                   and (?5 = '' or (?5 = any (string_to_array(refs, ' '))
                     and (?5 <> all (string_to_array(?7, ' ')) or (actor = ?6 and (act = 'REFUSED' or why = 'audit')))))
                   and ((actor = ?6 and (act = 'REFUSED' or (act = 'LISTED' and why = 'audit')))
-                    or (act = 'LISTED' and (refs = '' or ?7 = '' or exists (select 1 from unnest(string_to_array(refs, ' ')) r
+                    or (act in ('LISTED', 'PRINTED') and (refs = '' or ?7 = '' or exists (select 1 from unnest(string_to_array(refs, ' ')) r
                         where r <> all (string_to_array(?7, ' ')))))
-                    or (act <> 'LISTED' and not string_to_array(refs, ' ') && string_to_array(?7, ' ')))
+                    or (act not in ('LISTED', 'PRINTED') and not string_to_array(refs, ' ') && string_to_array(?7, ' ')))
                 order by at desc fetch first (?8) rows with ties""")
                 .setParameter(1, actor.school())
                 .setParameter(2, Timestamp.from(asked.before()))

@@ -61,6 +61,19 @@ class CaseRepository {
                 .getResultList();
     }
 
+    /** Every case this child is in, open or closed, newest first, from a place on. */
+    List<CaseFile> having(UUID child, int place, int most) {
+        return em.createQuery(
+                        "select c from CaseFile c join c.children k where k.childId = :child order by c.number desc",
+                        CaseFile.class)
+                .setParameter("child", child)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
+                .setFirstResult(place)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Those of the ids that are there, newest first. */
     List<CaseFile> all(Collection<UUID> ids) {
         return ids.isEmpty()

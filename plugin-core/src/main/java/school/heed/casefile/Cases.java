@@ -119,6 +119,14 @@ public class Cases {
         return picture.of(actor, file, clock.instant());
     }
 
+    /** Lets a reader in whose reading is written down as more than one, such as a print. */
+    CaseFile admitted(Actor actor, UUID id) {
+        var ref = Ref.of("case", id);
+        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
+        gate.admit(actor, Door.child(ref));
+        return file;
+    }
+
     /** Cases below a number that are open to this person, newest first. */
     public CaseLines list(Actor actor, int before) {
         var page = Filled.of(PAGE, insight.candidates(actor, before), file -> gate.admits(actor, door(file)));

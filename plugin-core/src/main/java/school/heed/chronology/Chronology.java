@@ -6,18 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import school.heed.identity.Actor;
-import school.heed.people.Children;
-import school.heed.people.PersonLine;
-import school.heed.people.Staff;
 import school.heed.platform.Ref;
 import school.heed.platform.crypto.Canon;
 import school.heed.platform.crypto.FieldCipher;
@@ -38,21 +31,18 @@ public class Chronology {
     private final ChronologyRepository entries;
     private final Streams streams;
     private final HostCopies copies;
-    private final Children children;
-    private final Staff staff;
+    private final EntryPicture picture;
 
     protected Chronology() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Chronology(
-            ChronologyRepository entries, Streams streams, HostCopies copies, Children children, Staff staff) {
+    public Chronology(ChronologyRepository entries, Streams streams, HostCopies copies, EntryPicture picture) {
         this.entries = entries;
         this.streams = streams;
         this.copies = copies;
-        this.children = children;
-        this.staff = staff;
+        this.picture = picture;
     }
 
     /** Seals a line at the end of its stream. @return its id; its recorded time is the database's */
@@ -100,7 +90,7 @@ public class Chronology {
         var streams = entries.streams(stream);
         var page = entries.page(streams, before, PAGE + 1);
         var shown = page.subList(0, Math.min(PAGE, page.size()));
-        return new Entries(views(actor, shown, zone), page.size() > PAGE);
+        return new Entries(picture.views(actor, shown, zone), page.size() > PAGE);
     }
 
     /** The stream itself and the concerns attached to it. */
@@ -115,12 +105,13 @@ public class Chronology {
     /** The line with this id in the stream or those attached to it. @throws Refusal not-found */
     public EntryView find(Actor actor, Ref stream, UUID id, ZoneId zone) {
         var entry = entries.find(id).filter(found -> entries.streams(stream).contains(found.stream()));
-        return views(actor, List.of(entry.orElseThrow(Refusal::notFound)), zone).get(0);
+        return picture.views(actor, List.of(entry.orElseThrow(Refusal::notFound)), zone)
+                .get(0);
     }
 
     /** A line for the host's copy, read at the moment it is sent. */
     public EntryView forHost(Actor system, UUID id, ZoneId zone) {
-        return views(system, List.of(entries.find(id).orElseThrow(Refusal::notFound)), zone)
+        return picture.views(system, List.of(entries.find(id).orElseThrow(Refusal::notFound)), zone)
                 .get(0);
     }
 
@@ -154,59 +145,5 @@ public class Chronology {
                 FieldCipher.seal(key, "entry.occurred/" + id, in.occurred().words()),
                 FieldCipher.sealBytes(key, "entry.salt/" + id, salt),
                 HashChain.commit(salt, words));
-    }
-
-    private List<EntryView> views(Actor actor, List<Entry> shown, ZoneId zone) {
-        var ids = shown.stream().map(Entry::id).toList();
-        var about = entries.children(ids);
-        var states = entries.hostStates(ids);
-        var corrected = entries.correctedBy(ids);
-        streams.keys(actor.school(), shown.stream().map(Entry::stream).toList());
-        Set<UUID> named = new HashSet<>();
-        about.values().forEach(named::addAll);
-        var lines = children.lines(actor, named);
-        var authors = staff.lines(
-                actor,
-                shown.stream()
-                        .map(Entry::author)
-                        .filter(ref -> ref.is("person"))
-                        .map(Ref::uuid)
-                        .distinct()
-                        .toList());
-        return shown.stream()
-                .map(entry -> {
-                    var key = key(actor, entry.stream());
-                    var state = states.getOrDefault(entry.id(), HostState.NOT_SENT);
-                    var who = about.getOrDefault(entry.id(), List.of()).stream()
-                            .map(lines::get)
-                            .filter(Objects::nonNull)
-                            .map(line -> new PersonLine(line.id(), line.name()))
-                            .toList();
-                    var occurred = entry.occurred(
-                            FieldCipher.open(key, "entry.occurred/" + entry.id(), entry.occurredWords()));
-                    return new EntryView(
-                            entry.id(),
-                            entry.seq(),
-                            entry.kind().name(),
-                            entry.kind().label(),
-                            who,
-                            FieldCipher.open(key, "entry.text/" + entry.id(), entry.text()),
-                            FieldCipher.open(key, "entry.verbatim/" + entry.id(), entry.verbatim()),
-                            occurred.text(zone),
-                            occurred.from(),
-                            entry.recordedAt(),
-                            author(entry.author(), authors),
-                            entry.corrects().isEmpty() ? null : entry.corrects(),
-                            corrected.get(entry.id().toString()),
-                            state.state(),
-                            state.trouble());
-                })
-                .toList();
-    }
-
-    private static PersonLine author(Ref author, Map<UUID, PersonLine> authors) {
-        return author.is("person")
-                ? authors.getOrDefault(author.uuid(), new PersonLine(author.uuid(), "Somebody no longer listed"))
-                : new PersonLine(new UUID(0, 0), "Heed");
     }
 }

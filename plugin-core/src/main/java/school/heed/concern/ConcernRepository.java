@@ -56,6 +56,21 @@ class ConcernRepository {
                 .getResultList();
     }
 
+    /** Every report that names this child and is in no case, newest first, from a place on. */
+    List<Concern> naming(UUID child, int place, int most) {
+        return em.createQuery(
+                        "select c from Concern c join c.children k where k.childId = :child and c.status <> :attached"
+                                + " order by c.recordedAt desc, c.id",
+                        Concern.class)
+                .setParameter("child", child)
+                .setParameter("attached", ConcernStatus.ATTACHED)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.children")
+                .setFirstResult(place)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<Concern> of(UUID school, UUID reporter, int most) {
         return em.createQuery(
                         "select c from Concern c where c.schoolId = :school and c.reporter = :reporter order by c.recordedAt desc",

@@ -38,7 +38,7 @@ public class Births {
         return ids.isEmpty() || dates.size() < ids.size() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         try {
             return text == null || text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {

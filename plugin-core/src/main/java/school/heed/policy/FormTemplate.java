@@ -9,6 +9,7 @@ import java.util.List;
  * @param intro what to know before filling it in, or empty
  * @param per {@code case} for one in a case, {@code child} for one about each child, empty when it belongs to no case
  * @param many whether there may be several, each a record of its own; none has to be
+ * @param seal the tick after which it and the answers before it never change, or empty
  * @param when what calls for it, see {@link When}; always called for when empty
  */
 public record FormTemplate(
@@ -18,6 +19,7 @@ public record FormTemplate(
         String intro,
         String per,
         boolean many,
+        String seal,
         String when,
         List<Question> questions) {
     public FormTemplate {
@@ -25,6 +27,13 @@ public record FormTemplate(
         intro = intro == null ? "" : intro;
         per = per == null ? "" : per;
         when = when == null ? "" : when;
+        seal = seal == null ? "" : seal;
+    }
+
+    /** Codes of the answers that stay as they are once the seal is given: its own and all before it. */
+    public List<String> sealed() {
+        var codes = questions.stream().map(Question::code).toList();
+        return seal.isEmpty() ? List.of() : codes.subList(0, codes.indexOf(seal) + 1);
     }
 
     public String ref() {

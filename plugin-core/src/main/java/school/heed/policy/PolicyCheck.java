@@ -30,6 +30,12 @@ final class PolicyCheck {
     }
 
     static void check(FormTemplate form) {
+        must(
+                form.seal().isEmpty()
+                        || form.questions().stream()
+                                .anyMatch(question -> question.code().equals(form.seal())
+                                        && question.kind().equals("flag")),
+                form.ref() + " is sealed by no tick of its own");
         var codes = new HashSet<String>();
         var earlier = new HashMap<String, Question>();
         must(PER.contains(form.per()), form.ref() + " is about an unknown thing");

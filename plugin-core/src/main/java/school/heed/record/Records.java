@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import school.heed.audit.Audit;
 import school.heed.casefile.Cases;
@@ -97,6 +98,7 @@ public class Records {
         if (first.isEmpty()) {
             var before = picture.filled(actor, open.ref(), savings, savings.size());
             var merged = merged(picture.filled(actor, open.ref(), savings, in.base()), before, in);
+            mustKeepWhatIsSealed(template, before, merged.answers());
             var checked = AnswerCheck.soFar(template, merged.answers(), known);
             if (savings.isEmpty() || !merged.answers().equals(before.answers())) {
                 var entry = chronology.append(actor, line(open, place, template, before, checked, Occurrence.now(now)));
@@ -147,6 +149,23 @@ public class Records {
                             .toList());
         }
         return merge;
+    }
+
+    /** A signed account is never rewritten; what is new is added (003 s1.3). */
+    private static void mustKeepWhatIsSealed(FormTemplate form, Filled before, Map<String, List<String>> now) {
+        if (!before.answers().containsKey(form.seal())) {
+            return;
+        }
+        var changed = form.sealed().stream()
+                .filter(code -> !Objects.equals(before.answers().get(code), now.get(code)))
+                .map(code -> new FieldError("answers." + code, "This was complete and stays as it is."))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw Refusal.conflict(
+                    "sealed",
+                    "This account was complete and stays as it was written. Write what is new under “Added later”, or as another account.",
+                    changed);
+        }
     }
 
     /** The newest version of a form that belongs to a case. */

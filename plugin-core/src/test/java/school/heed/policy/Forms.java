@@ -12,7 +12,7 @@ final class Forms {
     private Forms() {}
 
     static FormTemplate of(Question... questions) {
-        return new FormTemplate("form", 1, "", "", "", false, "", List.of(questions));
+        return new FormTemplate("form", 1, "", "", "", false, "", "", List.of(questions));
     }
 
     static Question question(String code, String kind, boolean required) {

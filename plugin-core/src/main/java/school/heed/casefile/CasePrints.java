@@ -1,0 +1,107 @@
+package school.heed.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import school.heed.audit.Audit;
+import school.heed.chronology.Chronology;
+import school.heed.chronology.ChronologyDocument;
+import school.heed.chronology.DocumentLine;
+import school.heed.identity.Actor;
+import school.heed.people.Identities;
+import school.heed.people.PersonLine;
+import school.heed.people.Staff;
+import school.heed.platform.Ref;
+import school.heed.platform.crypto.FieldCipher;
+import school.heed.platform.db.InSchool;
+import school.heed.policy.PolicyLibrary;
+import school.heed.policy.SettingStore;
+
+/** A case's chronology for paper: the header filled from the case, the log whole, and the seals it ends at (003 App 4). */
+@ApplicationScoped
+@Transactional
+@InSchool
+public class CasePrints {
+    @Inject
+    Cases cases;
+
+    @Inject
+    Chronology chronology;
+
+    @Inject
+    ChronologyDocument documents;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SettingStore settings;
+
+    @Inject
+    PolicyLibrary policy;
+
+    @Inject
+    Audit audit;
+
+    /** @param part of a chronology too long for one, from 1 */
+    public CasePrintView print(Actor actor, UUID id, int part) {
+        var file = cases.admitted(actor, id);
+        var streams = chronology.streams(file.ref());
+        var document = documents.of(actor, streams, part, settings.zone(actor));
+        // A copy that leaves the screen is more than a look at it.
+        audit.printed(actor, "", List.of(file.ref()));
+        return new CasePrintView(
+                file.id(),
+                file.number(),
+                settings.settings(actor).schoolName(),
+                FieldCipher.open(chronology.key(actor, file.ref()), "case.about/" + file.id(), file.about()),
+                file.status(),
+                file.openedAt(),
+                staff.line(actor, file.lead()),
+                roles(actor, file),
+                document.reported(),
+                document.authors().stream()
+                        .filter(author -> !author.id().equals(file.lead()))
+                        .toList(),
+                document.lines().stream().map(line -> row(line, streams)).toList(),
+                document.foot());
+    }
+
+    private List<CasePrintView.PrintedRole> roles(Actor actor, CaseFile file) {
+        var terms = policy.terms(settings.settings(actor).termPack());
+        var people = identities.of(actor, file.childIds());
+        return Arrays.stream(CaseRole.values())
+                .map(role -> new CasePrintView.PrintedRole(
+                        role,
+                        RoleWords.of(terms, role),
+                        file.children().stream()
+                                .filter(child -> child.role() == role)
+                                .map(child -> people.get(child.childId()))
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList();
+    }
+
+    private static CasePrintView.PrintedLine row(DocumentLine line, List<Ref> streams) {
+        var entry = line.entry();
+        return new CasePrintView.PrintedLine(
+                line.number(),
+                entry.occurredText(),
+                entry.recordedAt(),
+                entry.children().stream().map(PersonLine::name).toList(),
+                entry.text(),
+                entry.verbatim(),
+                line.corrects(),
+                line.correctedBy(),
+                entry.kindLabel(),
+                line.stream().is("concern") ? "Concern " + streams.indexOf(line.stream()) : "",
+                entry.by().name());
+    }
+}

@@ -1,0 +1,9 @@
+package school.heed.childfile;
+
+import java.util.List;
+import school.heed.chronology.DocumentFoot;
+import school.heed.people.Identity;
+
+/** A child's own file for paper, oldest line first. */
+public record ChildPrintView(
+        Identity child, String schoolName, List<OwnRecord> records, List<OwnLine> lines, DocumentFoot foot) {}

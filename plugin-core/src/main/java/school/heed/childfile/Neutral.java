@@ -1,0 +1,30 @@
+package school.heed.childfile;
+
+import school.heed.chronology.EntryKind;
+
+/** What may be said of a line in a child's own file where its words may not: that it was written, and of what kind it is. */
+final class Neutral {
+    private Neutral() {}
+
+    static String sentence(EntryKind kind) {
+        return switch (kind) {
+            case CONCERN -> "A concern was reported.";
+            case ADDITION -> "The reporter of a concern added to it.";
+            case OPENED -> "A concern was read for the first time.";
+            case ACKNOWLEDGED -> "First steps were recorded.";
+            case CASE_OPENED -> "A case was opened.";
+            case ATTACHED -> "A concern became part of a case.";
+            case CLOSED -> "A concern was closed without a case.";
+            case NOTE -> "A note was written.";
+            case DECISION -> "A decision was recorded.";
+            case MEETING -> "A meeting was recorded.";
+            case CHILD_WORDS -> "What was said was recorded, word for word.";
+            case CONTACT -> "A contact was recorded.";
+            case NOT_REQUIRED -> "It was recorded why nobody outside school was contacted.";
+            case RECORD -> "A record of the case was written or added to.";
+            case CORRECTION -> "An earlier line was corrected.";
+            case HOST_COPIES -> "Copies in the MIS were taken back.";
+            default -> "A line was recorded: " + kind.label() + ".";
+        };
+    }
+}
