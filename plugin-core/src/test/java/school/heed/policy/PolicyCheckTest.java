@@ -68,7 +68,7 @@ class PolicyCheckTest {
     }
 
     private static FormTemplate titled(String per, String title) {
-        return new FormTemplate("form", 1, title, "", per, false, "", List.of(question("q", "text", true)));
+        return new FormTemplate("form", 1, title, "", per, false, "", "", List.of(question("q", "text", true)));
     }
 
     @ParameterizedTest
@@ -141,9 +141,9 @@ class PolicyCheckTest {
         var asked = List.of(question("side", "choice", true), question("note", "text", true));
         var forms = List.of(
                 form,
-                new FormTemplate("one", 1, "One", "", "case", false, "", asked),
-                new FormTemplate("each", 1, "Each", "", "child", false, "", asked),
-                new FormTemplate("several", 1, "Several", "", "case", true, "", asked));
+                new FormTemplate("one", 1, "One", "", "case", false, "", "", asked),
+                new FormTemplate("each", 1, "Each", "", "child", false, "", "", asked),
+                new FormTemplate("several", 1, "Several", "", "case", true, "", "", asked));
         PolicyCheck.check(forms, deadlines());
     }
 
@@ -165,7 +165,7 @@ class PolicyCheckTest {
             })
     void whatIsKnownElsewhereHasToBeAskedThereOfTheWholeCase(String when) {
         var asking = Forms.of(when(question("q", "text", true), when));
-        var called = new FormTemplate("form", 1, "Form", "", "case", false, when, List.of());
+        var called = new FormTemplate("form", 1, "Form", "", "case", false, "", when, List.of());
         for (var form : List.of(asking, called)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> checkBeside(form))
@@ -186,14 +186,14 @@ class PolicyCheckTest {
     void whatIsKnownElsewhereMayDecide(String when) {
         assertThatCode(() -> checkBeside(Forms.of(when(question("q", "text", true), when))))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, when, List.of())))
+        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, "", when, List.of())))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whatCallsForAFormIsKnownElsewhere() {
         var form = new FormTemplate(
-                "form", 1, "Form", "", "case", false, "side=left", List.of(question("side", "choice", true)));
+                "form", 1, "Form", "", "case", false, "", "side=left", List.of(question("side", "choice", true)));
         assertThatIllegalStateException().isThrownBy(() -> checkBeside(form)).withMessageContaining("depends on");
     }
 
@@ -216,6 +216,19 @@ class PolicyCheckTest {
                     .isThrownBy(() -> PolicyCheck.check(Forms.of(from("line", from))))
                     .withMessageContaining("begins with something unknown");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "words"})
+    void aFormIsSealedByATickOfItsOwn(String seal) {
+        var questions = List.of(question("words", "text", true), question("done", "flag", true));
+        assertThatCode(() -> PolicyCheck.check(
+                        new FormTemplate("form", 1, "Account", "", "case", true, "done", "", questions)))
+                .doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(
+                        new FormTemplate("form", 1, "Account", "", "case", true, seal, "", questions)))
+                .withMessageContaining("is sealed by no tick of its own");
     }
 
     @Test

@@ -179,12 +179,29 @@ class SoFarTest {
         var always = Forms.of(question("q", "text", true));
         assertThat(When.isCalledFor(always, Map.of())).isTrue();
         var called = new FormTemplate(
-                "form", 1, "Plan", "", "case", false, "route.severity=abusive", List.of(question("q", "text", true)));
+                "form",
+                1,
+                "Plan",
+                "",
+                "case",
+                false,
+                "",
+                "route.severity=abusive",
+                List.of(question("q", "text", true)));
         assertThat(When.isCalledFor(called, Map.of())).isFalse();
         assertThat(When.isCalledFor(called, ABUSIVE)).isTrue();
         assertThat(When.wanted(called)).containsExactly("route.severity");
         assertThat(When.wanted(ELSEWHERE)).containsExactly("route.severity");
-        var several = new FormTemplate("form", 1, "Talk", "", "child", true, "", List.of());
+        var several = new FormTemplate("form", 1, "Talk", "", "child", true, "", "", List.of());
         assertThat(When.isCalledFor(several, Map.of())).as("none has to be").isFalse();
+    }
+
+    @Test
+    void aSealHoldsForItselfAndEverythingBeforeIt() {
+        var questions = List.of(
+                question("words", "text", true), question("done", "flag", true), question("later", "text", true));
+        var sealed = new FormTemplate("form", 1, "Account", "", "case", true, "done", "", questions);
+        assertThat(sealed.sealed()).containsExactly("words", "done");
+        assertThat(Forms.of(question("done", "flag", true)).sealed()).isEmpty();
     }
 }
