@@ -60,14 +60,29 @@ class FamilyFormTest {
     }
 
     @DisplayName("001 s10: honour, forced marriage, domestic abuse, outing and court orders are asked about")
-    @Test
-    void theRisksOfTellingAreAskedAbout() {
-        family.with("firstRisk", "yes");
-        assertThat(family.refused()).contains("firstRisks");
-        assertThat(family.choices("firstRisks"))
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "second", "another"})
+    void theRisksOfTellingAreAskedAbout(String who) {
+        family.with(who + "Risk", "yes").demands(who + "Risks", who + "DespiteWhy");
+        assertThat(family.choices(who + "Risks"))
                 .containsExactly("honour", "marriage", "domestic", "outing", "order", "other");
-        assertThat(family.advice("firstRisks", "honour")).startsWith("Do not tell them.");
-        assertThat(family.advice("firstRisks", "marriage")).startsWith("Do not tell them.");
+        assertThat(family.advice(who + "Risks", "honour")).startsWith("Do not tell them.");
+        assertThat(family.advice(who + "Risks", "marriage")).startsWith("Do not tell them.");
+        assertThat(family.advice(who + "Risks", "domestic")).startsWith("Ask social care first.");
+        assertThat(family.advice(who + "Risks", "order")).startsWith("Read the order first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"second", "another"})
+    void nothingIsAskedAboutSomebodyWhoIsNotThere(String who) {
+        var alone = Sheet.of("family");
+        assertThat(alone.missing()).noneMatch(code -> code.startsWith(who));
+        alone.form().questions().stream()
+                .map(Question::code)
+                .filter(code -> code.startsWith(who) && !code.equals(who))
+                .forEach(code -> assertThat(Sheet.of("family").say(code).refused())
+                        .as(code)
+                        .contains(code));
     }
 
     @Tag("fact-342")

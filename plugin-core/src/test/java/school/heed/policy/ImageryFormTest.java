@@ -72,6 +72,7 @@ class ImageryFormTest {
     @DisplayName("000: the Internet Watch Foundation and CEOP, only as agreed with the police")
     @Test
     void imagesAreReportedForRemovalOnlyAsThePoliceAgree() {
+        assertThat(images.advice("agreed", "not-asked")).isEqualTo("Ask them now.");
         assertThat(images.question("agreed").hint()).contains("CEOP").contains("The police are asked first");
         images.with("spread", "yes").say("urgent", "urgentWhen").with("agreed", "yes");
         images.demands("agreedWith", "reported", "reportedDay");

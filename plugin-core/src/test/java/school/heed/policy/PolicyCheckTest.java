@@ -218,6 +218,19 @@ class PolicyCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "words"})
+    void aFormIsSealedByATickOfItsOwn(String seal) {
+        var questions = List.of(question("words", "text", true), question("done", "flag", true));
+        assertThatCode(() -> PolicyCheck.check(
+                        new FormTemplate("form", 1, "Account", "", "case", true, "done", "", questions)))
+                .doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(
+                        new FormTemplate("form", 1, "Account", "", "case", true, seal, "", questions)))
+                .withMessageContaining("is sealed by no tick of its own");
+    }
+
     @Test
     void aNoteAsksForNoAnswer() {
         assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", "note", false))))

@@ -184,6 +184,58 @@ class RecordFormsTest {
         assertThat(sheet.missing()).isNotEmpty();
     }
 
+    /** Everything else waits until an answer, another form or the child calls for it: whoever has little time is asked little. */
+    @ParameterizedTest
+    @CsvSource({
+        "initial-response,17",
+        "first-actions,10",
+        "family,7",
+        "incident,12",
+        "involvement,9",
+        "wishes,3",
+        "account-child,15",
+        "account-adult,13",
+        "behaviour-5-9,5",
+        "behaviour-9-13,5",
+        "behaviour-13-17,4",
+        "imagery,10",
+        "considerations,15",
+        "route,9",
+        "enquiry,7",
+        "police,8",
+        "plan,4",
+        "response-to-behaviour,7",
+        "closure,7",
+        "surroundings,15"
+    })
+    void soManyAnswersAreAlwaysNeeded(String form, int answers) {
+        assertThat(Sheet.of(form).missing()).hasSize(answers);
+    }
+
+    /** Else another form could ask for an answer that the seal no longer lets anybody give. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatASealFreezesDependsOnNothingOutside(Sheet sheet) {
+        for (var question : sheet.form().questions()) {
+            if (sheet.form().sealed().contains(question.code())
+                    && !question.kind().equals("note")) {
+                assertThat(When.parts(question.when())).as(question.code()).noneMatch(When.Part::isKnownElsewhere);
+            }
+        }
+    }
+
+    @Tag("fact-223")
+    @DisplayName("003 s1.3: a complete account stays as it is; the talk with the lead and what is new are added")
+    @Test
+    void anAccountIsSealedBeforeWhatIsAddedToIt() {
+        var adult = Sheet.of("account-adult").form();
+        assertThat(adult.sealed())
+                .contains("account", "words", "complete")
+                .doesNotContain("talked", "clarified", "added");
+        var child = Sheet.of("account-child").form();
+        assertThat(child.sealed()).contains("words", "wants", "complete").doesNotContain("agencyChecked", "added");
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void anAnswerThatIsDemandedCanBeGiven(Sheet sheet) {

@@ -195,4 +195,13 @@ class SoFarTest {
         var several = new FormTemplate("form", 1, "Talk", "", "child", true, "", "", List.of());
         assertThat(When.isCalledFor(several, Map.of())).as("none has to be").isFalse();
     }
+
+    @Test
+    void aSealHoldsForItselfAndEverythingBeforeIt() {
+        var questions = List.of(
+                question("words", "text", true), question("done", "flag", true), question("later", "text", true));
+        var sealed = new FormTemplate("form", 1, "Account", "", "case", true, "done", "", questions);
+        assertThat(sealed.sealed()).containsExactly("words", "done");
+        assertThat(Forms.of(question("done", "flag", true)).sealed()).isEmpty();
+    }
 }
