@@ -130,15 +130,49 @@ class RecordIT {
         var begun = must(save(lead, "account-adult", null, 0, "account", "I saw it."))
                 .json();
         var id = begun.getString("record");
-        must(again(id, 1, "account", "I saw it from the door.", "complete", "yes"));
-        var rewritten = again(id, 2, "account", "I saw nothing.", "complete", "yes");
+        var early = again(id, 1, "account", "I saw it.", "complete", "yes");
+        assertThat(early.status())
+                .as("what is missing could never be given later")
+                .isEqualTo(400);
+        assertThat(early.body()).contains("\"field\":\"answers.writer\"");
+        must(again(id, 1, whole("I saw it from the door.")));
+        var rewritten = again(id, 2, whole("I saw nothing."));
         assertThat(rewritten.status()).isEqualTo(409);
         assertThat(rewritten.code()).isEqualTo("sealed");
         assertThat(again(id, 2, "account", "I saw it from the door.").code())
                 .as("nor is the seal taken off")
                 .isEqualTo("sealed");
-        must(again(id, 2, "account", "I saw it from the door.", "complete", "yes", "added", "It was after four."));
+        must(again(id, 2, whole("I saw it from the door.", "added", "It was after four.")));
         assertThat(lines()).hasSize(3);
+    }
+
+    /** A whole account of an adult, with what happened and further answers. */
+    private static String[] whole(String account, String... more) {
+        var all = new ArrayList<>(List.of(
+                "writer",
+                "Mr T. Lowther",
+                "role",
+                "Teacher",
+                "kind",
+                "told",
+                "day",
+                "2026-11-20",
+                "place",
+                "Hall",
+                "present",
+                "Nobody else",
+                "writtenDay",
+                "2026-11-20",
+                "cover",
+                "yes",
+                "asked",
+                "none",
+                "account",
+                account,
+                "complete",
+                "yes"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private Answer again(String record, int base, String... answers) {

@@ -99,6 +99,7 @@ public class Records {
             var before = picture.filled(actor, open.ref(), savings, savings.size());
             var merged = merged(picture.filled(actor, open.ref(), savings, in.base()), before, in);
             mustKeepWhatIsSealed(template, before, merged.answers());
+            mustBeWholeWhenSealed(template, before, merged.answers(), known);
             var checked = AnswerCheck.soFar(template, merged.answers(), known);
             if (savings.isEmpty() || !merged.answers().equals(before.answers())) {
                 var entry = chronology.append(actor, line(open, place, template, before, checked, Occurrence.now(now)));
@@ -165,6 +166,21 @@ public class Records {
                     "sealed",
                     "This account was complete and stays as it was written. Write what is new under “Added later”, or as another account.",
                     changed);
+        }
+    }
+
+    /** What is missing when the seal is given could never be given later. */
+    private static void mustBeWholeWhenSealed(
+            FormTemplate form, Filled before, Map<String, List<String>> now, Map<String, List<String>> known) {
+        if (!now.containsKey(form.seal()) || before.answers().containsKey(form.seal())) {
+            return;
+        }
+        var missing = AnswerCheck.missing(form, now, known).stream()
+                .filter(form.sealed()::contains)
+                .map(code -> new FieldError("answers." + code, "Please answer this before you mark it as complete."))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
         }
     }
 
