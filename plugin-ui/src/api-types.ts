@@ -158,7 +158,7 @@ export interface Cases { items: CaseLine[]; more: boolean }
 export interface CaseView {
   id: string; number: number; version: number; about: string; status: 'OPEN' | 'CLOSED'; openedAt: string; ledBy: PersonLine;
   children: CaseChildView[]; clocks: Clock[]; entries: EntryView[]; total: number; more: boolean;
-  concerns: string[]; mayDecide: boolean; writeBack: 'pointer' | 'summary' | 'full' | 'off' | 'withheld';
+  concerns: string[]; records: RecordRow[]; mayRecord: boolean; mayDecide: boolean; writeBack: 'pointer' | 'summary' | 'full' | 'off' | 'withheld';
 }
 export interface CaseChildView { child: ChildLine; role: Role; siblings: ChildLine[] }
 export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
@@ -231,9 +231,7 @@ export interface FirstLeadCode { code: string }
 
 /* ------------------------------------------------------------------ records of a case */
 
-/** GET /api/cases/{id}/records */
-export interface RecordsView { rows: RecordsRow[]; mayWrite: boolean }
-export interface RecordsRow { code: string; label: string; sheets: RecordSheet[] }
+export interface RecordRow { code: string; label: string; sheets: RecordSheet[] }
 /** `record`, `at`, `by` once it is begun; `needed`: a gap while it is not begun; `another`: a further one beside those there are. */
 export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; needed: boolean; another: boolean }
 /** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */

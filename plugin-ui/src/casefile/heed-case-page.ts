@@ -60,7 +60,7 @@ export class HeedCasePage extends Page<CaseView> {
       <section aria-label=${t.clocks}>${clocks(view.clocks)}</section>
       ${this.contact(view)}
       ${lanes(view.children)}
-      <heed-records .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-records>
+      <heed-records .caseId=${view.id} .rows=${view.records} .mayWrite=${view.mayRecord}></heed-records>
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
       <section class="stack" aria-labelledby="chron"><div class="row spread"><h2 id="chron" tabindex="-1">${c.title}</h2><a href=${`#/cases/${view.id}/print`}>${c.print}</a></div>

@@ -1,36 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RecordSheet, RecordsRow, RecordsView } from '../api-types';
-import { at, Page } from '../page';
-import * as api from './record-api';
+import type { RecordRow, RecordSheet } from '../api-types';
+import { at } from '../page';
+import { HeedElement } from '../ui/element';
 import { records as t } from './messages';
 
-/** The records that a school keeps of a case: what is complete, begun, still to begin. One request, made with the case's own. */
-export class HeedRecords extends Page<RecordsView> {
-  static override properties = { caseId: {} };
+/** The records that a school keeps of a case: what is complete, begun, still to begin. */
+export class HeedRecords extends HeedElement {
+  static override properties = { caseId: {}, rows: { attribute: false }, mayWrite: { type: Boolean } };
   declare caseId: string;
-  protected override frame = 'stack';
+  declare rows: readonly RecordRow[];
+  declare mayWrite: boolean;
 
   constructor() {
     super();
     this.caseId = '';
+    this.rows = [];
+    this.mayWrite = false;
   }
 
-  protected override fetchView(): Promise<RecordsView> {
-    return api.records(this.caseId);
+  override render(): TemplateResult {
+    const done = this.rows.filter((row) => gaps(row) === 0).length;
+    return html`<section class="stack" aria-labelledby="records"><h2 id="records">${t.title}, ${t.progress(done, this.rows.length)}</h2>
+      <div class="stack stack-s">${this.rows.map((row) => this.row(row))}</div></section>`;
   }
 
-  protected override heading(): TemplateResult {
-    const rows = this.view?.rows ?? [];
-    return html`<h2 id="records">${t.title}${rows.length === 0 ? nothing : html`, ${t.progress(rows.filter((row) => gaps(row) === 0).length, rows.length)}`}</h2>`;
-  }
-
-  protected override body(view: RecordsView): TemplateResult {
-    if (view.rows.length === 0) return html`<p class="muted">${t.empty}</p>`;
-    return html`<div class="stack stack-s">${view.rows.map((row) => this.row(view, row))}</div>`;
-  }
-
-  private row(view: RecordsView, row: RecordsRow): TemplateResult {
-    const sheets = row.sheets.filter((each) => view.mayWrite || each.record !== undefined);
+  private row(row: RecordRow): TemplateResult {
+    const sheets = row.sheets.filter((each) => this.mayWrite || each.record !== undefined);
     return html`<details class="records"><summary>${row.label} ${state(row)}</summary>
       ${sheets.length === 0 ? html`<p class="muted">${t.none}</p>` : html`<ul class="tasks">${sheets.map((each) => this.sheet(each))}</ul>`}</details>`;
   }
@@ -49,9 +44,9 @@ function tag(sheet: RecordSheet): TemplateResult | typeof nothing {
 }
 
 /** How many of its forms are begun and unfinished, or called for and not begun. */
-const gaps = (row: RecordsRow): number => row.sheets.filter((each) => (each.record === undefined ? each.needed : each.missing > 0)).length;
+const gaps = (row: RecordRow): number => row.sheets.filter((each) => (each.record === undefined ? each.needed : each.missing > 0)).length;
 
-function state(row: RecordsRow): TemplateResult {
+function state(row: RecordRow): TemplateResult {
   const open = gaps(row);
   if (open > 0) return html`<span class="tag tag-wait">${t.formsToCome(open)}</span>`;
   return row.sheets.some((each) => each.record !== undefined) ? html`<span class="tag tag-ok">${t.complete}</span>` : html`<span class="tag">${t.nothingCalledFor}</span>`;

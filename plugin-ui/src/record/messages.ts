@@ -4,7 +4,6 @@ export const records = {
   complete: 'Complete', notStarted: 'Not started', toCome: (n: number) => (n === 1 ? '1 answer to come' : `${n} answers to come`),
   formsToCome: (n: number) => (n === 1 ? '1 form to come' : `${n} forms to come`), whereItFits: 'Where it fits', nothingCalledFor: 'Nothing calls for it', none: 'Nothing was recorded here.',
   another: (title: string) => `Another one: ${title}`, ofChild: (title: string, name: string) => `${title}: ${name}`, savedBy: (name: string) => `Saved by ${name}`,
-  failed: 'The list of records did not come.', empty: 'No records are set for this school.',
 };
 export const record = {
   back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`, alleged: 'What is alleged is not established.',

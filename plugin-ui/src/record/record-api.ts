@@ -1,9 +1,7 @@
-import type { NewRecord, RecordsView, RecordView } from '../api-types';
+import type { NewRecord, RecordView } from '../api-types';
 import { call } from '../http';
 
 const of = (caseId: string): string => `/api/cases/${encodeURIComponent(caseId)}/records`;
-
-export const records = (caseId: string): Promise<RecordsView> => call('GET', of(caseId));
 
 export function record(caseId: string, form: string, child: string, id: string): Promise<RecordView> {
   const asked = [child === '' ? '' : `child=${encodeURIComponent(child)}`, id === '' ? '' : `record=${encodeURIComponent(id)}`].filter(Boolean).join('&');

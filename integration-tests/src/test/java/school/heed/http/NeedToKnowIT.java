@@ -66,7 +66,6 @@ class NeedToKnowIT {
             Map.entry("GET /api/cases/{id}/retention", CASES),
             Map.entry("POST /api/cases/{id}/retention/hold", LEADS),
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
-            Map.entry("GET /api/cases/{id}/records", NAMED),
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
             Map.entry("POST /api/cases/{id}/records", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),

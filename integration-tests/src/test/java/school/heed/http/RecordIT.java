@@ -232,7 +232,7 @@ class RecordIT {
     }
 
     private JsonObject sheet(String form) {
-        return lead.read(at()).json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+        return lead.read("/api/cases/" + caseId).json().getJsonArray("records").getValuesAs(JsonObject.class).stream()
                 .flatMap(row -> row.getJsonArray("sheets").getValuesAs(JsonObject.class).stream())
                 .filter(sheet -> sheet.getString("form").equals(form))
                 .findFirst()

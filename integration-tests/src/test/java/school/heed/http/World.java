@@ -114,7 +114,6 @@ final class World {
                 "/api/cases?before=3",
                 "/api/cases/" + openCase,
                 "/api/cases/" + openCase + "/entries",
-                "/api/cases/" + openCase + "/records",
                 "/api/cases/" + openCase + "/records/initial-response",
                 "/api/cases/" + openCase + "/access",
                 "/api/cases/" + openCase + "/print",

@@ -31,6 +31,7 @@ class CasePicture {
     private final Staff staff;
     private final SettingStore settings;
     private final PolicyLibrary policy;
+    private final CaseRecords records;
 
     @Inject
     CasePicture(
@@ -40,7 +41,8 @@ class CasePicture {
             Children children,
             Staff staff,
             SettingStore settings,
-            PolicyLibrary policy) {
+            PolicyLibrary policy,
+            CaseRecords records) {
         this.chronology = chronology;
         this.caseStreams = caseStreams;
         this.deadlines = deadlines;
@@ -48,6 +50,7 @@ class CasePicture {
         this.staff = staff;
         this.settings = settings;
         this.policy = policy;
+        this.records = records;
     }
 
     CaseView of(Actor actor, CaseFile file, Instant now) {
@@ -72,6 +75,8 @@ class CasePicture {
                 chronology.count(file.ref()),
                 lines.more(),
                 streams.stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
+                records.of(actor, new OpenCase(file)),
+                actor.may(Permission.CASES) && file.status() == CaseStatus.OPEN,
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
     }

@@ -22,6 +22,8 @@ public record CaseView(
         long total,
         boolean more,
         List<UUID> concerns,
+        List<RecordRow> records,
+        boolean mayRecord,
         boolean mayDecide,
         String writeBack) {
 

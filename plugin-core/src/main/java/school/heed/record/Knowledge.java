@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import school.heed.casefile.CaseFacts;
 import school.heed.casefile.OpenCase;
 import school.heed.chronology.Chronology;
@@ -44,10 +45,21 @@ class Knowledge {
 
     /** @param newest the newest saving of each record of the case @return answers by the codes that the form names, and no other */
     Map<String, List<String>> of(Actor actor, OpenCase open, FormTemplate form, Ref about, List<CaseRecord> newest) {
+        return of(actor, open, form, about, newest, each -> filled(actor, open.ref(), each));
+    }
+
+    /** @param opened opens a saving; for those who ask for many forms of one case at once */
+    Map<String, List<String>> of(
+            Actor actor,
+            OpenCase open,
+            FormTemplate form,
+            Ref about,
+            List<CaseRecord> newest,
+            Function<CaseRecord, Filled> opened) {
         var known = new HashMap<String, List<String>>();
         for (var code : When.wanted(form)) {
             var values =
-                    code.startsWith("child.") ? ofChild(actor, open, code, about) : ofForm(actor, open, code, newest);
+                    code.startsWith("child.") ? ofChild(actor, open, code, about) : ofForm(open, code, newest, opened);
             if (!values.isEmpty()) {
                 known.put(code, values);
             }
@@ -78,13 +90,14 @@ class Knowledge {
         return begun;
     }
 
-    private List<String> ofForm(Actor actor, OpenCase open, String code, List<CaseRecord> newest) {
+    private static List<String> ofForm(
+            OpenCase open, String code, List<CaseRecord> newest, Function<CaseRecord, Filled> opened) {
         var at = code.indexOf('.');
         return newest.stream()
                 .filter(each -> each.form().startsWith(code.substring(0, at) + "@")
                         && each.about().equals(open.ref()))
                 .findFirst()
-                .map(each -> filled(actor, open.ref(), each).answers().getOrDefault(code.substring(at + 1), List.of()))
+                .map(each -> opened.apply(each).answers().getOrDefault(code.substring(at + 1), List.of()))
                 .orElse(List.of());
     }
 

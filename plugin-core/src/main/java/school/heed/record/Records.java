@@ -64,11 +64,6 @@ public class Records {
         this.once = once;
     }
 
-    public RecordsView list(Actor actor, UUID caseId) {
-        var open = cases.look(actor, caseId);
-        return picture.list(actor, open, records.newest(caseId));
-    }
-
     /** @param child null for a form about the whole case @param record null for one that is begun, or of which there is only one */
     public RecordView read(Actor actor, UUID caseId, String form, UUID child, UUID record) {
         var open = cases.look(actor, caseId);

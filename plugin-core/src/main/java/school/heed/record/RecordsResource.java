@@ -30,12 +30,6 @@ public class RecordsResource {
     Records records;
 
     @GET
-    @Needs(Permission.NAMED)
-    public RecordsView list(@PathParam("id") String id) {
-        return records.list(actor, Ids.of(id));
-    }
-
-    @GET
     @Path("{form}")
     @Needs(Permission.NAMED)
     public RecordView read(

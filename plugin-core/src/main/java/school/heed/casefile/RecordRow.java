@@ -1,15 +1,12 @@
-package school.heed.record;
+package school.heed.casefile;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import school.heed.people.PersonLine;
 
-/** The records of a case in their order: what is complete, what is begun, what nobody has started (003 contents). */
-public record RecordsView(List<RecordsRow> rows, boolean mayWrite) {
-    /** One of the records, made up of forms. */
-    public record RecordsRow(String code, String label, List<RecordSheet> sheets) {}
-
+/** One of the records that a school keeps of a case, made up of forms: what is complete, begun, still to begin (003 contents). */
+public record RecordRow(String code, String label, List<RecordSheet> sheets) {
     /**
      * One form, begun or still to be begun. {@code child} is absent for a form about the whole case; {@code record}, {@code at} and
      * {@code by} before it is begun.
