@@ -98,12 +98,15 @@ function choices(filling: Filling, asked: Question): TemplateResult {
     filling.change(asked.code, many ? asked.choices.map((each) => each.code).filter((each) => (each === code ? on : chosen.includes(each))) : [code]);
   return html`<fieldset class="stack-s" aria-describedby=${filling.fault(id) === '' ? nothing : `${id}-e`}><legend class="h4">${asked.label}${needed(asked)}</legend>
     ${asked.hint === '' ? nothing : html`<p class="hint">${asked.hint}</p>`}${error(filling, id)}
-    ${asked.choices.map((each, i) => html`<label class="pick"><input type=${many ? 'checkbox' : 'radio'} name=${id} id=${i === 0 ? id : `${id}-${each.code}`} .checked=${chosen.includes(each.code)}
+    <div class=${short(asked) ? 'row row-wide' : ''}>${asked.choices.map((each, i) => html`<label class="pick"><input type=${many ? 'checkbox' : 'radio'} name=${id} id=${i === 0 ? id : `${id}-${each.code}`} .checked=${chosen.includes(each.code)}
       @change=${(event: Event) => set(each.code, (event.target as HTMLInputElement).checked)}><span>${each.label}${each.hint === '' ? nothing : html`<span class="hint">${each.hint}</span>`}</span></label>
-      ${each.advice !== '' && chosen.includes(each.code) ? html`<p class="prompt" role="status">${each.advice}</p>` : nothing}`)}
+      ${each.advice !== '' && chosen.includes(each.code) ? html`<p class="prompt" role="status">${each.advice}</p>` : nothing}`)}</div>
     ${!many && chosen.length > 0 ? html`<button type="button" class="link small" @click=${() => filling.change(asked.code, [])}>${t.clear}<span class="vh">: ${asked.label}</span></button>` : nothing}
   </fieldset>`;
 }
+
+/** A few short answers stand beside each other, as on paper. */
+const short = (asked: Question): boolean => asked.choices.length <= 4 && asked.choices.every((each) => each.hint === '' && each.label.length <= 30);
 
 /** What the answers say, in words. */
 export function inWords(asked: Question, values: readonly string[]): string {

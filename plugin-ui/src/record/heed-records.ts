@@ -19,8 +19,9 @@ export class HeedRecords extends HeedElement {
   }
 
   override render(): TemplateResult {
-    const done = this.rows.filter((row) => gaps(row) === 0).length;
-    return html`<section class="stack" aria-labelledby="records"><h2 id="records">${t.title}, ${t.progress(done, this.rows.length)}</h2>
+    const counted = this.rows.filter((row) => row.sheets.some((each) => each.needed));
+    const done = counted.filter((row) => gaps(row) === 0).length;
+    return html`<section class="stack" aria-labelledby="records"><h2 id="records">${t.title}, ${t.progress(done, counted.length)}</h2>
       <div class="stack stack-s">${this.rows.map((row) => this.row(row))}</div></section>`;
   }
 
