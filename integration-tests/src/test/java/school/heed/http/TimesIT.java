@@ -19,7 +19,7 @@ class TimesIT {
     /** The clocks are looked at every ten seconds. */
     private static final Duration A_LOOK = Duration.ofSeconds(12);
 
-    private static final Duration LOOKED = Duration.ofSeconds(25);
+    private static final Duration LOOKED = Duration.ofSeconds(60);
 
     private static Stack stack;
     private static Db db;

@@ -34,6 +34,9 @@ public final class Stack implements AutoCloseable {
     private static final HttpClient DEMO =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** Test classes run in several processes at once; each has folders of its own. */
+    private static final String FORK = System.getProperty("heed.fork", "1");
+
     private static Stack shared;
 
     private final Path data;
@@ -54,7 +57,7 @@ public final class Stack implements AutoCloseable {
     /** One stack for all test classes of a fork that only add to it; ended with the JVM. Write-back is `summary`. */
     public static synchronized Stack shared() {
         if (shared == null) {
-            shared = start("shared-" + System.getProperty("heed.fork", "1"), "--detail", "summary");
+            shared = start("shared", "--detail", "summary");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -67,7 +70,8 @@ public final class Stack implements AutoCloseable {
 
     /** @param environment settings as an operator gives them to the process, as {@code HEED_RATE_PERSON} */
     public static Stack start(String name, Map<String, String> environment, String... options) {
-        var stack = new Stack(Path.of("target", "stack-" + name).toAbsolutePath(), List.of(options), environment);
+        var stack = new Stack(
+                Path.of("target", "stack-" + name + "-" + FORK).toAbsolutePath(), List.of(options), environment);
         stack.run(true);
         return stack;
     }
