@@ -10,20 +10,18 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import school.heed.support.Jar;
 
-/** Where no host is named, the suite runs against a demo host of its own, fresh and not yet paired. */
+/** Where no host is named, the suite runs against a demo host of its own, fresh and not yet paired; ended with the JVM. */
 final class OwnHost implements BeforeAllCallback {
     private static final String KEY = "contract";
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(OwnHost.class))
-                .getOrComputeIfAbsent("host", any -> started());
+        started();
     }
 
-    private static Started started() {
+    private static synchronized void started() {
         if (System.getProperty("host.api") != null || System.getProperty("heed.jar") == null) {
-            return new Started(null);
+            return;
         }
         var port = String.valueOf(freePort());
         var data = Path.of("target", "contract-host-" + ProcessHandle.current().pid())
@@ -38,10 +36,10 @@ final class OwnHost implements BeforeAllCallback {
                 port,
                 "--faults",
                 KEY);
+        Runtime.getRuntime().addShutdownHook(new Thread(host::close));
         host.ready("is ready");
         System.setProperty("host.api", "http://localhost:" + port + "/heed-api/v1");
         System.setProperty("host.demo.key", KEY);
-        return new Started(host);
     }
 
     private static int freePort() {
@@ -49,15 +47,6 @@ final class OwnHost implements BeforeAllCallback {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Started(Jar host) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-        @Override
-        public void close() {
-            if (host != null) {
-                host.close();
-            }
         }
     }
 }

@@ -89,7 +89,8 @@ class AuditOrNothingIT {
         var id = path.startsWith("/api/children")
                 ? scene.child
                 : path.startsWith("/api/cases") ? scene.caseId : scene.concern;
-        return path.replace("{id}", id) + (path.endsWith("/tab") ? "?child=" + scene.child : "");
+        return path.replace("{id}", id).replace("{form}", "initial-response")
+                + (path.endsWith("/tab") ? "?child=" + scene.child : "");
     }
 
     private static String path(String way) {
