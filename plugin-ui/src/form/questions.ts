@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { fieldError } from '../ui/errors';
 import { form as t } from './messages';
 import { isAsked, type Answers } from './visible';
@@ -26,7 +27,7 @@ export interface Filling {
 
 interface Part { title: string; questions: Question[] }
 
-/** Every question that is asked at this moment, under its section's heading. */
+/** Every question that is asked at this moment, under its section's heading. Each keeps its own controls when others come and go. */
 export function questions(filling: Filling): TemplateResult {
   return html`${parts(filling.questions).map((part, i) => {
     const asked = part.questions.filter((each) => isAsked(each, filling.answers, filling.known));
@@ -34,7 +35,7 @@ export function questions(filling: Filling): TemplateResult {
     const id = `${filling.prefix}-part-${i}`;
     return html`<section class="stack" aria-labelledby=${part.title === '' ? nothing : id}>
       ${part.title === '' ? nothing : html`<h2 id=${id}>${part.title}</h2>`}
-      ${asked.map((each) => html`<div class=${each.when === '' ? 'stack stack-s' : 'stack stack-s then'}>${one(filling, each)}${theirs(filling, each)}</div>`)}
+      ${repeat(asked, (each) => each.code, (each) => html`<div class=${each.when === '' ? 'stack stack-s' : 'stack stack-s then'}>${one(filling, each)}${theirs(filling, each)}</div>`)}
     </section>`;
   })}`;
 }

@@ -92,3 +92,19 @@ it('begins with what the reports say, so that nobody writes it twice, and says s
   expect(page.textContent).toContain('Check them before you save');
   expect(page.textContent).toContain('not saved yet');
 });
+
+it('a tick stays with its question when another question comes up above it', async () => {
+  page.remove();
+  const many = view();
+  many.form.questions = [...many.form.questions.slice(0, 2), ask('risks', 'many', { when: 'police=no', choices: [told('c', 'C'), told('d', 'D')] }), ask('signs', 'many', { choices: [told('a', 'A'), told('b', 'B')] })];
+  fetching.mockImplementationOnce(() => answer(many));
+  page = document.createElement('heed-record-page') as HeedRecordPage;
+  document.body.append(page);
+  await vi.waitFor(() => expect(page.querySelector('#q-signs')).not.toBeNull());
+  // Both before the page is drawn again, as a quick hand does.
+  page.querySelector<HTMLInputElement>('#q-police-no')?.click();
+  page.querySelector<HTMLInputElement>('#q-signs')?.click();
+  await page.updateComplete;
+  expect(page.querySelector('#q-risks')).not.toBeNull();
+  expect([...page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].filter((each) => each.checked).map((each) => each.id)).toEqual(['q-signs']);
+});
