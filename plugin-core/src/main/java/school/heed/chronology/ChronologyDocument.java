@@ -63,8 +63,10 @@ public class ChronologyDocument {
                 actor, documents.lines(asked, held.before(), DocumentPart.LINES), held.before() + 1, places, zone);
         var authors = documents.authors(asked);
         var people = picture.people(actor, authors);
-        // A history that holds none of these lines would tell of others only.
-        var streams = documents.streams(asked);
+        // A history that holds none of one child's lines would tell of others only.
+        var streams = asked.child().isEmpty()
+                ? asked.ends().stream().map(DocumentRepository.End::stream).toList()
+                : documents.streams(asked);
         var seals = asked.ends().stream()
                 .filter(end -> streams.contains(end.stream()))
                 .map(end -> new DocumentSeal(end.stream().toString(), end.seq(), Chronology.seal(end.head())))
