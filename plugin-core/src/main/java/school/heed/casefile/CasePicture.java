@@ -120,7 +120,8 @@ class CasePicture {
                 .toList();
     }
 
-    private String about(Actor actor, CaseFile file) {
+    /** What the case is about, in the lead's words. */
+    String about(Actor actor, CaseFile file) {
         return FieldCipher.open(chronology.key(actor, file.ref()), "case.about/" + file.id(), file.about());
     }
 

@@ -16,7 +16,6 @@ import school.heed.people.Identities;
 import school.heed.people.PersonLine;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
-import school.heed.platform.crypto.FieldCipher;
 import school.heed.platform.db.InSchool;
 import school.heed.policy.PolicyLibrary;
 import school.heed.policy.SettingStore;
@@ -28,6 +27,9 @@ import school.heed.policy.SettingStore;
 public class CasePrints {
     @Inject
     Cases cases;
+
+    @Inject
+    CasePicture picture;
 
     @Inject
     Chronology chronology;
@@ -61,7 +63,7 @@ public class CasePrints {
                 file.id(),
                 file.number(),
                 settings.settings(actor).schoolName(),
-                FieldCipher.open(chronology.key(actor, file.ref()), "case.about/" + file.id(), file.about()),
+                picture.about(actor, file),
                 file.status(),
                 file.openedAt(),
                 staff.line(actor, file.lead()),

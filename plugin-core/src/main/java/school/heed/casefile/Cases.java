@@ -97,34 +97,35 @@ public class Cases {
 
     /** Opens a case for writing. @throws school.heed.platform.problem.Refusal not-found when it is not there or not open to this person */
     public OpenCase open(Actor actor, UUID id) {
-        var ref = Ref.of("case", id);
-        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
-        gate.admit(actor, Door.child(ref));
+        var file = admitted(actor, id);
         file.mustBeOpen();
         return new OpenCase(file);
     }
 
     /** Opens a case for reading what belongs to it, and writes that down. @throws school.heed.platform.problem.Refusal not-found */
     public OpenCase look(Actor actor, UUID id) {
-        var ref = Ref.of("case", id);
-        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
-        gate.read(actor, Door.child(ref));
-        return new OpenCase(file);
+        return new OpenCase(read(actor, id));
     }
 
     public CaseView view(Actor actor, UUID id) {
-        var ref = Ref.of("case", id);
-        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
-        gate.read(actor, Door.child(ref));
-        return picture.of(actor, file, clock.instant());
+        return picture.of(actor, read(actor, id), clock.instant());
     }
 
-    /** Lets a reader in whose reading is written down as more than one, such as a print. */
+    /** Lets in somebody whose act is written down as more than a reading. */
     CaseFile admitted(Actor actor, UUID id) {
-        var ref = Ref.of("case", id);
-        var file = cases.find(id).orElseThrow(() -> gate.absent(actor, ref));
-        gate.admit(actor, Door.child(ref));
+        var file = found(actor, id);
+        gate.admit(actor, door(file));
         return file;
+    }
+
+    private CaseFile read(Actor actor, UUID id) {
+        var file = found(actor, id);
+        gate.read(actor, door(file));
+        return file;
+    }
+
+    private CaseFile found(Actor actor, UUID id) {
+        return cases.find(id).orElseThrow(() -> gate.absent(actor, Ref.of("case", id)));
     }
 
     /** Cases below a number that are open to this person, newest first. */
