@@ -89,8 +89,7 @@ class AuditOrNothingIT {
         var id = path.startsWith("/api/children")
                 ? scene.child
                 : path.startsWith("/api/cases") ? scene.caseId : scene.concern;
-        return path.replace("{id}", id).replace("{form}", "initial-response")
-                + (path.endsWith("/tab") ? "?child=" + scene.child : "");
+        return OpenApi.path(path, id, scene.entry()) + (path.endsWith("/tab") ? "?child=" + scene.child : "");
     }
 
     private static String path(String way) {

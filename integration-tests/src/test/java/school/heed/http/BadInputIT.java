@@ -186,10 +186,8 @@ class BadInputIT {
     }
 
     private static Answer send(String endpoint, byte[] body, String type) {
-        var path = endpoint.replaceAll("^\\w+ +", "")
-                .replace("{id}", path(endpoint).startsWith("/api/cases") ? scene.caseId : scene.concern)
-                .replace("{entry}", scene.entry())
-                .replace("{form}", "initial-response");
+        var id = path(endpoint).startsWith("/api/cases") ? scene.caseId : scene.concern;
+        var path = OpenApi.path(endpoint, id, scene.entry());
         var headers = Map.of(
                 "Authorization",
                 "Bearer " + scene.person(who(path)).token(),

@@ -127,10 +127,8 @@ final class Mistyped {
     }
 
     private Answer send(String endpoint, String body, Map<String, String> headers) {
-        var path = endpoint.substring(endpoint.indexOf(' ') + 1)
-                .replace("{id}", endpoint.contains("/api/cases") ? scene.caseId : scene.concern)
-                .replace("{entry}", scene.entry())
-                .replace("{form}", "initial-response");
+        var id = endpoint.contains("/api/cases") ? scene.caseId : scene.concern;
+        var path = OpenApi.path(endpoint, id, scene.entry());
         var bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         return Http.send(endpoint.substring(0, endpoint.indexOf(' ')), stack.heed() + path, headers, bytes);
     }

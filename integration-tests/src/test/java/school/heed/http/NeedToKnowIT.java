@@ -319,10 +319,8 @@ class NeedToKnowIT {
     /** Calls that change nothing: a body is refused only after the record was found to be open. */
     private static Answer ask(String role, String endpoint, Record record) {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
-        var path = endpoint.substring(endpoint.indexOf(' ') + 1)
-                .replace("{id}", endpoint.contains("/api/cases") ? record.caseId() : record.concern())
-                .replace("{entry}", record.entry())
-                .replace("{form}", "initial-response");
+        var id = endpoint.contains("/api/cases") ? record.caseId() : record.concern();
+        var path = OpenApi.path(endpoint, id, record.entry());
         var person = PEOPLE.get(role);
         return person.call(
                 method, path, method.equals("GET") ? null : body(endpoint), UUID.randomUUID(), person.token());

@@ -29,6 +29,14 @@ final class OpenApi {
         return found;
     }
 
+    /** The path of an endpoint with ids in their places; a form is one that every case has. */
+    static String path(String endpoint, String id, String entry) {
+        return endpoint.replaceAll("^\\w+ +", "")
+                .replace("{id}", id)
+                .replace("{entry}", entry)
+                .replace("{form}", "initial-response");
+    }
+
     /** Every text that a body may hold, by endpoint and field: {@code POST /api/contacts occurred.words}. Choices and ids are no texts. */
     static Set<String> texts(Stack stack) {
         var schemas = document(stack).getJsonObject("components").getJsonObject("schemas");

@@ -113,12 +113,7 @@ final class Scene {
         var path = endpoint.substring(endpoint.indexOf(' ') + 1);
         var id = path.startsWith("/api/children") ? childId : path.startsWith("/api/cases") ? caseId : concernId;
         var body = method.equals("POST") || method.equals("PUT") ? body(endpoint) : null;
-        return reporter.call(
-                method,
-                path.replace("{id}", id).replace("{entry}", entryId).replace("{form}", "initial-response"),
-                body,
-                UUID.randomUUID(),
-                token);
+        return reporter.call(method, OpenApi.path(path, id, entryId), body, UUID.randomUUID(), token);
     }
 
     /** A body that passes every check of shape; versions are past, so that nothing moves on. */

@@ -173,10 +173,7 @@ final class World {
                             ? own
                             : endpoint.contains("/api/cases") ? caseId : concern;
                     var method = endpoint.substring(0, endpoint.indexOf(' '));
-                    var path = endpoint.substring(endpoint.indexOf(' ') + 1)
-                            .replace("{id}", id)
-                            .replace("{entry}", UUID.randomUUID().toString())
-                            .replace("{form}", "initial-response");
+                    var path = OpenApi.path(endpoint, id, UUID.randomUUID().toString());
                     var answer = lead.call(
                             method,
                             path,
