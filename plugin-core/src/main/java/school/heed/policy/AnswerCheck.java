@@ -79,7 +79,8 @@ public final class AnswerCheck {
         return List.copyOf(checked);
     }
 
-    private static List<String> given(Map<String, List<String>> answers, String code) {
+    /** The answers given to a question: a blank is none. */
+    public static List<String> given(Map<String, List<String>> answers, String code) {
         return answers.getOrDefault(code, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();

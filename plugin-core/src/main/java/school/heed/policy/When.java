@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ public final class When {
             "child.role", Set.of("MAY_HAVE_BEEN_HARMED", "ALLEGED_TO_HAVE_CAUSED_HARM", "SAW_OR_HEARD", "NOT_SURE"),
             "child.send", Set.of("yes"));
 
+    /** Conditions as policy writes them, each read once: a case asks all of them whenever it is shown. */
+    private static final Map<String, List<Part>> READ = new ConcurrentHashMap<>();
+
     /** @param code of an earlier question, or of what is known @param any one of these answers is given */
     record Part(String code, Set<String> any) {
         boolean isKnownElsewhere() {
@@ -28,9 +32,11 @@ public final class When {
     private When() {}
 
     static List<Part> parts(String when) {
-        return when.isEmpty()
-                ? List.of()
-                : Arrays.stream(when.split(" & ", -1)).map(When::part).toList();
+        return when.isEmpty() ? List.of() : READ.computeIfAbsent(when, When::read);
+    }
+
+    private static List<Part> read(String when) {
+        return Arrays.stream(when.split(" & ", -1)).map(When::part).toList();
     }
 
     /** Codes that a form and its questions want to know from elsewhere. */

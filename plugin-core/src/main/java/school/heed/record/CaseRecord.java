@@ -72,6 +72,11 @@ class CaseRecord {
     /** What is stored of one saving. */
     record Saving(String form, UUID entry, Instant at, byte[] answers) {}
 
+    /** Whether it is this form, in any version, about the case or this child in it. */
+    boolean is(String formId, Ref whom) {
+        return form.startsWith(formId + "@") && about.equals(whom);
+    }
+
     UUID id() {
         return id;
     }

@@ -8,25 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import school.heed.casefile.CaseFacts;
 import school.heed.casefile.OpenCase;
 import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.people.Births;
 import school.heed.people.Children;
-import school.heed.platform.Ref;
-import school.heed.platform.crypto.FieldCipher;
-import school.heed.platform.json.JsonConfig;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.SettingStore;
-import school.heed.policy.When;
 
 /** What a form may depend on without asking again: the case's other forms, and the child whom it is about. */
 @Dependent
 class Knowledge {
     @Inject
     Chronology chronology;
+
+    @Inject
+    RecordWords words;
 
     @Inject
     CaseFacts facts;
@@ -43,28 +41,13 @@ class Knowledge {
     @Inject
     Clock clock;
 
-    /** @param newest the newest saving of each record of the case @return answers by the codes that the form names, and no other */
-    Map<String, List<String>> of(Actor actor, OpenCase open, FormTemplate form, Ref about, List<CaseRecord> newest) {
-        return of(actor, open, form, about, newest, each -> filled(actor, open.ref(), each));
-    }
-
-    /** @param opened opens a saving; for those who ask for many forms of one case at once */
-    Map<String, List<String>> of(
-            Actor actor,
-            OpenCase open,
-            FormTemplate form,
-            Ref about,
-            List<CaseRecord> newest,
-            Function<CaseRecord, Filled> opened) {
-        var known = new HashMap<String, List<String>>();
-        for (var code : When.wanted(form)) {
-            var values =
-                    code.startsWith("child.") ? ofChild(actor, open, code, about) : ofForm(open, code, newest, opened);
-            if (!values.isEmpty()) {
-                known.put(code, values);
-            }
-        }
-        return known;
+    /** @param newest the newest saving of each record of the case */
+    CaseKnowledge in(Actor actor, OpenCase open, List<CaseRecord> newest) {
+        return new CaseKnowledge(
+                open.ref(),
+                newest,
+                saving -> words.open(actor, open.ref(), saving),
+                (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
     /** What a new form begins with: the words of the reports, for the writer to check. */
@@ -81,31 +64,16 @@ class Knowledge {
         var said = facts.of(actor, reports);
         var begun = new HashMap<String, List<String>>();
         for (var question : wanted) {
-            var words = said.getOrDefault(question.from().replace("concern.", ""), "");
+            var text = said.getOrDefault(question.from().replace("concern.", ""), "");
             // Longer words than fit are not cut down silently: the form begins blank there.
-            if (!words.isBlank() && words.codePointCount(0, words.length()) <= question.max()) {
-                begun.put(question.code(), List.of(words));
+            if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
+                begun.put(question.code(), List.of(text));
             }
         }
         return begun;
     }
 
-    private static List<String> ofForm(
-            OpenCase open, String code, List<CaseRecord> newest, Function<CaseRecord, Filled> opened) {
-        var at = code.indexOf('.');
-        return newest.stream()
-                .filter(each -> each.form().startsWith(code.substring(0, at) + "@")
-                        && each.about().equals(open.ref()))
-                .findFirst()
-                .map(each -> opened.apply(each).answers().getOrDefault(code.substring(at + 1), List.of()))
-                .orElse(List.of());
-    }
-
-    private List<String> ofChild(Actor actor, OpenCase open, String code, Ref about) {
-        if (!about.is("child")) {
-            return List.of();
-        }
-        var id = about.uuid();
+    private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {
         return switch (code) {
             case "child.age" -> List.of(age(actor, id));
             case "child.send" -> send(actor, id) ? List.of("yes") : List.of();
@@ -125,10 +93,5 @@ class Knowledge {
     private boolean send(Actor actor, UUID child) {
         var line = children.lines(actor, List.of(child)).get(child);
         return line != null && line.send() != null && !line.send().provision().equals("N");
-    }
-
-    Filled filled(Actor actor, Ref stream, CaseRecord saving) {
-        var json = FieldCipher.open(chronology.key(actor, stream), "record.answers/" + saving.id(), saving.answers());
-        return JsonConfig.jsonb().fromJson(json, Filled.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import school.heed.policy.AnswerCheck;
 
 /**
  * Two people filled in the same form. What only one of them changed is taken from that one; where both changed the same answer
@@ -22,9 +23,9 @@ record Merge(Map<String, List<String>> answers, List<String> both) {
         var joined = new LinkedHashMap<String, List<String>>();
         var both = new ArrayList<String>();
         for (var code : codes) {
-            var before = given(base, code);
-            var their = given(theirs, code);
-            var my = given(mine, code);
+            var before = AnswerCheck.given(base, code);
+            var their = AnswerCheck.given(theirs, code);
+            var my = AnswerCheck.given(mine, code);
             var iChanged = !my.equals(before);
             if (iChanged && !their.equals(before) && !same(my, their)) {
                 both.add(code);
@@ -39,12 +40,5 @@ record Merge(Map<String, List<String>> answers, List<String> both) {
 
     private static boolean same(List<String> one, List<String> other) {
         return Set.copyOf(one).equals(Set.copyOf(other));
-    }
-
-    /** As the check of answers reads it: a blank is no answer. */
-    private static List<String> given(Map<String, List<String>> answers, String code) {
-        return answers.getOrDefault(code, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .toList();
     }
 }

@@ -2,10 +2,7 @@ package school.heed.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import school.heed.casefile.CaseRecords;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
@@ -37,17 +34,12 @@ class Progress implements CaseRecords {
     public List<RecordRow> of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
-        // Each saving is opened once, however many forms depend on it.
-        var memory = new HashMap<UUID, Filled>();
-        Function<CaseRecord, Filled> opened =
-                each -> memory.computeIfAbsent(each.id(), id -> knowledge.filled(actor, open.ref(), each));
         var sheets = new Sheets(
                 open,
                 newest,
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList()),
                 staff.lines(actor, savers),
-                (form, about) -> knowledge.of(actor, open, form, about, newest, opened),
-                opened,
+                knowledge.in(actor, open, newest),
                 policy::form);
         return policy.records().rows().stream()
                 .map(row -> new RecordRow(

@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
-import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.identity.Permission;
 import school.heed.people.ChildLine;
 import school.heed.people.Children;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
-import school.heed.platform.crypto.FieldCipher;
-import school.heed.platform.json.JsonConfig;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.AnswerCheck;
 import school.heed.policy.FormTemplate;
@@ -24,7 +21,7 @@ import school.heed.policy.FormTemplate;
 @Dependent
 class RecordPicture {
     @Inject
-    Chronology chronology;
+    RecordWords words;
 
     @Inject
     Knowledge knowledge;
@@ -35,13 +32,6 @@ class RecordPicture {
     @Inject
     Staff staff;
 
-    byte[] seal(Actor actor, Ref stream, UUID id, Filled filled) {
-        return FieldCipher.seal(
-                chronology.key(actor, stream),
-                "record.answers/" + id,
-                JsonConfig.jsonb().toJson(filled));
-    }
-
     /** What the form said after so many savings. @throws Refusal when it was not saved so often */
     Filled filled(Actor actor, Ref stream, List<CaseRecord> savings, int revision) {
         if (revision > savings.size()) {
@@ -50,7 +40,7 @@ class RecordPicture {
         if (revision == 0) {
             return Filled.NOTHING;
         }
-        return knowledge.filled(actor, stream, savings.get(revision - 1));
+        return words.open(actor, stream, savings.get(revision - 1));
     }
 
     RecordView of(

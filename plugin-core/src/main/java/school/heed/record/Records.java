@@ -3,6 +3,7 @@ package school.heed.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ public class Records {
     private final Chronology chronology;
     private final Audit audit;
     private final Once once;
+
+    @Inject
+    RecordWords words;
 
     protected Records() {
         this(null, null, null, null, null, null, null, null);
@@ -83,7 +87,7 @@ public class Records {
         var place = place(open, form, in.child(), first.map(UUID::fromString).orElse(in.record()));
         // From here on nobody else writes in this case until this is stored.
         var now = chronology.recordedNow(actor, open.ref());
-        var savings = records.savings(caseId, place.record());
+        var savings = new ArrayList<>(records.savings(caseId, place.record()));
         mustFit(savings, place, form.id(), in.record());
         var template = savings.isEmpty() ? form : policy.form(last(savings).form());
         if (!template.ref().equals(in.template())) {
@@ -99,21 +103,23 @@ public class Records {
             if (savings.isEmpty() || !merged.answers().equals(before.answers())) {
                 var entry = chronology.append(actor, line(open, place, template, before, checked, Occurrence.now(now)));
                 var id = UUID.randomUUID();
-                var sealed = picture.seal(actor, open.ref(), id, new Filled(merged.answers(), checked));
+                var sealed = words.seal(actor, open.ref(), id, new Filled(merged.answers(), checked));
                 var saving = new CaseRecord.Saving(template.ref(), entry, now, sealed);
-                records.add(new CaseRecord(id, actor, place, savings.size() + 1, saving));
+                var record = new CaseRecord(id, actor, place, savings.size() + 1, saving);
+                records.add(record);
+                savings.add(record);
                 audit.wrote(
                         actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
             }
             once.after(actor, actor.ref(), key, place.record().toString());
         }
-        return picture.of(actor, open, template, place, records.savings(caseId, place.record()), known);
+        return picture.of(actor, open, template, place, savings, known);
     }
 
     /** Asks for the case's other forms only where this one depends on them. */
     private Map<String, List<String>> known(Actor actor, OpenCase open, FormTemplate form, CaseRecord.Place place) {
         var newest = When.wanted(form).isEmpty() ? List.<CaseRecord>of() : records.newest(open.id());
-        return knowledge.of(actor, open, form, place.about(), newest);
+        return knowledge.in(actor, open, newest).of(form, place.about());
     }
 
     private static NewEntry line(
@@ -204,9 +210,7 @@ public class Records {
 
     /** A record that is asked for by its id is one of this form and this child. */
     private static void mustFit(List<CaseRecord> savings, CaseRecord.Place place, String form, UUID asked) {
-        var fits = savings.stream()
-                .allMatch(each ->
-                        each.form().startsWith(form + "@") && each.about().equals(place.about()));
+        var fits = savings.stream().allMatch(each -> each.is(form, place.about()));
         if (!fits || (savings.isEmpty() && asked != null) || (asked != null && !asked.equals(place.record()))) {
             throw Refusal.notFound();
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import school.heed.casefile.OpenCase;
@@ -19,8 +18,6 @@ import school.heed.policy.When;
 /**
  * The sheets of a case's records: one for each saving's record, and one for each form that may be begun, for the case or for each child.
  *
- * @param known what a form may depend on, by form and whom it is about
- * @param filled opens a saving
  * @param template a form by its reference
  */
 record Sheets(
@@ -28,8 +25,7 @@ record Sheets(
         List<CaseRecord> newest,
         Map<UUID, ChildLine> people,
         Map<UUID, PersonLine> savers,
-        BiFunction<FormTemplate, Ref, Map<String, List<String>>> known,
-        Function<CaseRecord, Filled> filled,
+        CaseKnowledge known,
         Function<String, FormTemplate> template) {
 
     List<RecordSheet> of(FormTemplate form) {
@@ -42,10 +38,7 @@ record Sheets(
     }
 
     private Stream<RecordSheet> of(FormTemplate form, Ref about) {
-        var there = newest.stream()
-                .filter(each ->
-                        each.form().startsWith(form.id() + "@") && each.about().equals(about))
-                .toList();
+        var there = newest.stream().filter(each -> each.is(form.id(), about)).toList();
         var begun = there.stream().map(each -> begun(form, each));
         return there.isEmpty() || form.many()
                 ? Stream.concat(begun, Stream.of(toBegin(form, about, !there.isEmpty())))
@@ -54,7 +47,7 @@ record Sheets(
 
     private RecordSheet begun(FormTemplate form, CaseRecord saving) {
         var then = template.apply(saving.form());
-        var missing = AnswerCheck.missing(then, filled.apply(saving).answers(), known.apply(then, saving.about()));
+        var missing = AnswerCheck.missing(then, known.answers(saving), known.of(then, saving.about()));
         return new RecordSheet(
                 form.id(),
                 form.title(),
@@ -69,7 +62,7 @@ record Sheets(
     }
 
     private RecordSheet toBegin(FormTemplate form, Ref about, boolean another) {
-        var facts = known.apply(form, about);
+        var facts = known.of(form, about);
         var missing = AnswerCheck.missing(form, Map.of(), facts).size();
         return new RecordSheet(
                 form.id(),
