@@ -24,7 +24,7 @@ export const common = {
   yearForm: (year: string, form: string) =>
     [year === '' ? '' : /^\d+$/.test(year) ? `Year ${year}` : year, form === '' ? '' : `form ${form}`].filter(Boolean).join(', '),
   count: (n: number) => n.toLocaleString('en-GB'),
-  day: 'Day', time: 'Time', reason: 'Reason', latest: 'latest',
+  day: 'Day', time: 'Time', reason: 'Reason', latest: 'latest', alleged: 'What is alleged is not established.',
 };
 
 export const failures = {

@@ -47,7 +47,7 @@ export class HeedCasePage extends Page<CaseView> {
     return html`<header class="stack stack-s">
       <p><a href="#/desk">${common.backToDesk}</a></p>
       <h1 tabindex="-1">${view === undefined ? t.title : t.named(view.number, who)}</h1>
-      ${view === undefined ? nothing : html`<p class="lead">${view.about}${/[.!?]$/.test(view.about) ? '' : '.'} ${t.alleged}</p>
+      ${view === undefined ? nothing : html`<p class="lead">${view.about}${/[.!?]$/.test(view.about) ? '' : '.'} ${common.alleged}</p>
         <p class="row"><span class="tag tag-info">${view.status === 'OPEN' ? t.open(daysBetween(view.openedAt, nowIso(), zone()) + 1) : t.closed}</span> <span>${t.ledBy(view.ledBy.name)}</span></p>`}
     </header>`;
   }

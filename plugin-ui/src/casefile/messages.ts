@@ -1,7 +1,7 @@
 /** Words of a case. */
 
 export const caseWords = {
-  title: 'Case', named: (number: number, who: string) => `Case ${number}: ${who}`, alleged: 'What is alleged is not established.',
+  title: 'Case', named: (number: number, who: string) => `Case ${number}: ${who}`,
   open: (days: number) => `Open, day ${days}`, closed: 'Closed', ledBy: (name: string) => `Led by ${name}`,
   clocks: 'Set times', contact24: '24-hour contact', noClock: 'No time limit runs.',
   contactNow: (moment: string) => `Contact now; latest ${moment}`, contactLate: (moment: string) => `Contact now; was due ${moment}`, lateTag: 'Past its time', doneIn: (span: string) => `Done in ${span}`, doneLate: (span: string) => `Done after ${span}, past its time`,

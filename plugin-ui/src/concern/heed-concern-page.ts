@@ -36,7 +36,7 @@ export class HeedConcernPage extends Page<ConcernView> {
     return html`<header class="stack stack-s">
       <p><a href="#/desk">${common.backToDesk}</a></p>
       <h1 tabindex="-1">${view === undefined ? t.title : t.from(view.reporter.name)}</h1>
-      ${view === undefined ? nothing : html`<p class="lead">${t.alleged}</p>
+      ${view === undefined ? nothing : html`<p class="lead">${common.alleged}</p>
         <p class="row"><span class="tag tag-info">${t.status[view.status]}</span> <span>${t.received} ${at(view.recordedAt, 'spoken')}. ${t.receipt(view.receipt)}${view.paper ? ` ${t.paper}` : ''}</span></p>`}
     </header>`;
   }

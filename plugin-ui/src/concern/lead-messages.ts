@@ -1,7 +1,7 @@
 /** Words of a concern as the safeguarding team reads it. */
 
 export const lead = {
-  title: 'Concern', from: (name: string) => `Concern from ${name}`, alleged: 'What is alleged is not established.',
+  title: 'Concern', from: (name: string) => `Concern from ${name}`,
   received: 'Received', receipt: (code: string) => `Receipt ${code}.`, paper: 'Copied from a paper form.',
   danger: 'The reporter says a child may be in danger now.', dangerText: 'Act first, write afterwards: 999, then the child.',
   facts: 'Who and when', children: 'Children', adult: 'Adult in school', when: 'When it happened', told: 'Told in person', knownAt: 'First known', unknown: 'Name not known',

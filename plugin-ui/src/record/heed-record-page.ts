@@ -42,7 +42,7 @@ export class HeedRecordPage extends Page<RecordView> {
     return html`<header class="stack stack-s">
       <p class="noprint"><a href=${`#/cases/${this.caseId}`}>${view === undefined ? t.backPlain : t.back(view.number)}</a></p>
       <h1 tabindex="-1">${view?.form.title ?? t.title}</h1>
-      ${view === undefined ? nothing : html`<p>${t.inCase(view.number, common.listAnd(view.children.map((each) => each.child.shortName)))} ${t.alleged}</p>
+      ${view === undefined ? nothing : html`<p>${t.inCase(view.number, common.listAnd(view.children.map((each) => each.child.shortName)))} ${common.alleged}</p>
         ${who === undefined ? nothing : html`<p class="lead">${t.about(who.child.name)} ${roleWords(who.role)}. ${common.yearForm(who.child.year, who.child.form)}.</p>`}
         ${view.form.intro === '' ? nothing : html`<p class="prompt">${view.form.intro}</p>`}
         <p>${this.state(view)}</p>
