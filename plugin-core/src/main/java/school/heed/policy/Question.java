@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with: {@code concern.place} is that answer of the reports; empty when it begins blank
+ * @param from what it begins with: {@code concern.place} is that answer of the reports, {@code route.head} that of another form of
+ *     the case or of the same child; a text about the whole case may begin with what every child's form says. Several are tried in
+ *     their order, {@code route.head|initial-response.headWho}; empty when it begins blank
  * @param source the paragraph that asks for it
  */
 public record Question(
@@ -33,6 +35,11 @@ public record Question(
         when = when == null ? "" : when;
         from = from == null ? "" : from;
         choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** The answers elsewhere with which it may begin, the first that was given first. */
+    public List<String> begins() {
+        return from.isEmpty() ? List.of() : List.of(from.split("\\|", -1));
     }
 
     Optional<Choice> choice(String wanted) {

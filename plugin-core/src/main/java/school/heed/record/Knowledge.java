@@ -4,22 +4,31 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import school.heed.casefile.CaseFacts;
+import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.people.Births;
+import school.heed.people.ChildLine;
 import school.heed.people.Children;
+import school.heed.platform.Ref;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.SettingStore;
 
 /** What a form may depend on without asking again: the case's other forms, and the child whom it is about. */
 @Dependent
 class Knowledge {
+    private static final String OF_REPORTS = "concern.";
+
+    @Inject
+    RecordRepository records;
+
     @Inject
     Chronology chronology;
 
@@ -50,27 +59,40 @@ class Knowledge {
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
-    /** What a new form begins with: the words of the reports, for the writer to check. */
-    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form) {
+    /** What a new form begins with: what the reports and the case's other forms say already. */
+    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form, Ref about) {
         var wanted = form.questions().stream()
-                .filter(question -> !question.from().isEmpty())
+                .flatMap(question -> question.begins().stream())
                 .toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        var reports = chronology.streams(open.ref()).stream()
-                .filter(ref -> ref.is("concern"))
-                .toList();
-        var said = facts.of(actor, reports);
-        var begun = new HashMap<String, List<String>>();
-        for (var question : wanted) {
-            var text = said.getOrDefault(question.from().replace("concern.", ""), "");
-            // Longer words than fit are not cut down silently: the form begins blank there.
-            if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
-                begun.put(question.code(), List.of(text));
-            }
-        }
-        return begun;
+        var said = wanted.stream().anyMatch(Knowledge::isOfReports) ? reported(actor, open) : Map.<String, String>of();
+        var others = wanted.stream().allMatch(Knowledge::isOfReports)
+                ? in(actor, open, List.of())
+                : in(actor, open, records.newest(open.id()));
+        var names = names(actor, open);
+        return Begun.of(
+                form,
+                code -> isOfReports(code)
+                        ? List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""))
+                        : others.answered(code, about, names));
+    }
+
+    private static boolean isOfReports(String code) {
+        return code.startsWith(OF_REPORTS);
+    }
+
+    private Map<String, String> reported(Actor actor, OpenCase open) {
+        return facts.of(
+                actor,
+                chronology.streams(open.ref()).stream()
+                        .filter(ref -> ref.is("concern"))
+                        .toList());
+    }
+
+    private Function<UUID, String> names(Actor actor, OpenCase open) {
+        var people =
+                children.lines(actor, open.children().stream().map(ChildIn::id).toList());
+        return id ->
+                Optional.ofNullable(people.get(id)).map(ChildLine::shortName).orElse("");
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {
