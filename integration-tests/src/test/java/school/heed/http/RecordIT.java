@@ -99,6 +99,16 @@ class RecordIT {
     }
 
     @Test
+    void theFamilyIsNamedAsTheMisNamesIt() {
+        var begun = read(lead, "family", children.get(0)).json().getJsonObject("begun");
+        assertThat(begun.getJsonArray("firstName").getString(0)).endsWith("Penhallow");
+        assertThat(begun.getJsonArray("firstIs").getString(0)).isNotBlank();
+        must(save(lead, "family", children.get(0), 0, "firstName", "Somebody else"));
+        assertThat(read(lead, "family", children.get(0)).json().getJsonObject("begun"))
+                .isEmpty();
+    }
+
+    @Test
     void theReasonOfANoCannotBeLeftForLater() {
         var refused = save(lead, FIRST, null, 0, "head", "no");
         assertThat(refused.status()).isEqualTo(400);

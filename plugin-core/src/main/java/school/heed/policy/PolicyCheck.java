@@ -22,7 +22,7 @@ final class PolicyCheck {
                     .filter(When.Part::isKnownElsewhere)
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
             form.questions().forEach(question -> question.begins().stream()
-                    .filter(code -> !isReported(code))
+                    .filter(code -> !isReported(code) && !isOfParent(code))
                     .forEach(code -> checkBegun(form, question, code, forms)));
         });
         var codes = new HashSet<String>();
@@ -58,6 +58,13 @@ final class PolicyCheck {
             var reported = question.begins().stream().anyMatch(PolicyCheck::isReported);
             must(writing || !reported, name + " begins with words where none can be written");
             must(!form.per().equals("child") || !reported, name + " begins with words that may name other children");
+            for (var code : question.begins()) {
+                var kind = code.matches("parent\\.[a-z]+") ? "flag" : "line";
+                must(
+                        !isOfParent(code)
+                                || form.per().equals("child") && question.kind().equals(kind),
+                        name + " begins with a parent where none can be named");
+            }
             must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
@@ -102,6 +109,11 @@ final class PolicyCheck {
     /** What the reports say, see {@link Question#begins()}. */
     private static boolean isReported(String code) {
         return code.matches("concern\\.[A-Za-z]+");
+    }
+
+    /** What the MIS says of a parent or carer of the child whom the form is about. */
+    private static boolean isOfParent(String code) {
+        return code.matches("parent\\.(first|second)(\\.(name|is))?");
     }
 
     /** A form may begin with an answer of the same kind. A child's form takes no text of the whole case: it may name other children. */

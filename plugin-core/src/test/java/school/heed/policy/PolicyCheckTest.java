@@ -225,7 +225,10 @@ class PolicyCheckTest {
         "case,text,each.note",
         "child,text,each.note",
         "child,choice,one.side",
-        "case,text,one.note|each.note"
+        "case,text,one.note|each.note",
+        "child,line,parent.first.name",
+        "child,line,parent.second.is",
+        "child,flag,parent.second"
     })
     void aFormBeginsWithWhatAnotherOneSays(String per, String kind, String from) {
         assertThatCode(() -> checkBeside(beginning(per, kind, from))).doesNotThrowAnyException();
@@ -244,7 +247,11 @@ class PolicyCheckTest {
         "case,line,one.note,another kind",
         "child,text,one.note,may name other children",
         "child,text,concern.saw,may name other children",
-        "case,choice,each.side,several children"
+        "case,choice,each.side,several children",
+        "case,line,parent.first.name,none can be named",
+        "child,text,parent.first.name,none can be named",
+        "child,line,parent.second,none can be named",
+        "child,line,parent.third.name,something unknown"
     })
     void aFormBeginsWithNothingThatDoesNotFit(String per, String kind, String from, String complaint) {
         assertThatIllegalStateException()
