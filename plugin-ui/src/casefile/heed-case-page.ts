@@ -12,7 +12,7 @@ import { Composer } from './composer';
 import './heed-retention';
 import { HostCopiesForm } from './host-copies';
 import { lanes } from './lanes';
-import { caseWords as t, chronology as c, copies } from './messages';
+import { caseWords as t, chronology as c, copies, life } from './messages';
 import { keeping } from './retention-words';
 import { Timeline } from './timeline';
 
@@ -56,22 +56,35 @@ export class HeedCasePage extends Page<CaseView> {
     const fault = (id: string): string => this.fault(id);
     const redraw = (): void => this.requestUpdate();
     const busy = this.doing !== '';
+    const open = view.status === 'OPEN';
+    const team = keeper().can('lead') || keeper().can('deputy');
     return html`${this.problem()}
+      ${!open && team ? this.life(view) : nothing}
       <section aria-label=${t.clocks}>${clocks(view.clocks)}</section>
-      ${this.contact(view)}
+      ${open ? this.contact(view) : nothing}
       ${lanes(view.children)}
       <heed-records .caseId=${view.id} .rows=${view.records} .mayWrite=${view.mayRecord}></heed-records>
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
       <section class="stack" aria-labelledby="chron"><div class="row spread"><h2 id="chron" tabindex="-1">${c.title}</h2><a href=${`#/cases/${view.id}/print`}>${c.print}</a></div>
-        ${view.status === 'OPEN' ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
+        ${open ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
-      ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.copyAgain())}
-      ${keeper().can('lead') || keeper().can('deputy') ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
+      ${this.copies.draw({ ...view, mayDecide: view.mayDecide && open }, fault, busy, redraw, this.hold, () => void this.copyAgain())}
+      ${team ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
       ${this.kept(view)}
+      ${open && view.mayDecide ? html`<details><summary>${life.title}</summary>${this.life(view)}</details>` : nothing}
       <div class="foot">${t.foot}</div>`;
+  }
+
+  private life(view: CaseView): TemplateResult {
+    const turned = (event: CustomEvent<{ fresh: CaseView; said: string }>): void => {
+      this.merge(event.detail.fresh);
+      this.said = event.detail.said;
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
+    };
+    return html`<heed-case-life .caseFile=${view} @heed-case=${turned} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-case-life>`;
   }
 
   /** Asked for only when somebody opens it; its loading is not the page's. */

@@ -15,8 +15,16 @@ export const caseWords = {
   foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
 };
 
+export const life = {
+  isClosed: 'This case is closed.', isClosedText: 'Nothing is added to it while it is. Everything in it can be read and printed as before.',
+  why: 'Why is it opened again?', whyHint: 'Stays in the chronology.', reopen: 'Open it again', needWhy: 'Say why it is opened again', reopened: 'The case is open again.',
+  title: 'Close this case', first: 'Fill in this record first, with the headteacher’s agreement; it has to say that the case is to be closed:',
+  left: 'These forms are still incomplete. Complete them, or say of each why it stays as it is.', reasonFor: (form: string) => `Why this stays incomplete: ${form}`, needReason: (form: string) => `Say why this stays incomplete: ${form}`,
+  text: 'A closed case stays as it is, can be found and read, and can be opened again at any time.', close: 'Close the case', closed: 'The case is closed.',
+};
+
 export const cases = {
-  title: 'Cases', text: 'Newest first.', none: 'There is no case yet.', noneNext: 'A case begins when you open one from a concern.', older: 'Show older cases', opened: 'opened', latest: 'latest',
+  title: 'Cases', text: 'Newest first.', none: 'There is no case yet.', noneNext: 'A case begins when you open one from a concern.', older: 'Show older cases', opened: 'opened', latest: 'latest', closed: 'Closed',
   named: (number: number, who: string) => `Case ${number}: ${who}`, shown: (n: number) => (n === 1 ? '1 case shown' : `${n} cases shown`),
 };
 

@@ -160,7 +160,8 @@ final class Scene {
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/closing" -> "{\"reasons\":{\"plan/case/new\":\"A reason.\"}}";
+            case "/api/cases/{id}/reopening", "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";

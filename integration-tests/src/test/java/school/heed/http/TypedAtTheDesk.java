@@ -44,6 +44,7 @@ final class TypedAtTheDesk {
         named("/api/cases/{id}/access", "/api/cases/" + aCase() + "/access");
         conflicts("/api/cases/{id}/access/conflicts", "/api/cases/" + aCase() + "/access/conflicts");
         kept("/api/cases/{id}/retention", "/api/cases/" + aCase() + "/retention");
+        life();
         people();
     }
 
@@ -176,6 +177,29 @@ final class TypedAtTheDesk {
                 word -> post(
                         "/api/retention",
                         because("reason", word).add("starts", "BIRTH").add("years", 25)));
+    }
+
+    private void life() {
+        fields.put("POST /api/cases/{id}/closing reasons", word -> {
+            var at = "/api/cases/" + aCase();
+            must(post(at + "/contact-not-required", because("because", "nothing of the kind")));
+            must(lead.send("POST", at + "/records", Casework.closingRecord("yes")));
+            return lead.send("POST", at + "/closing", Casework.reasons(lead, at.substring(11), "Because of " + word));
+        });
+        fields.put(
+                "POST /api/cases/{id}/reopening reason",
+                word -> post("/api/cases/" + closed() + "/reopening", because("reason", word)));
+        fields.put("POST /api/concerns/{id}/attachment reopen", word -> {
+            var known = acknowledged();
+            return concern(
+                    known, "attachment", version(known).add("caseId", closed()).add("reopen", "Because of " + word));
+        });
+    }
+
+    private String closed() {
+        var id = aCase();
+        Casework.closed(lead, id);
+        return id;
     }
 
     private void people() {

@@ -76,6 +76,8 @@ final class World {
             // A new report about the child, an addition to the case, and a clock that others work on.
             later = Casework.reported(teacher, own, WORD + " again");
             Casework.line(other, caseId, WORD + " later");
+            // Closed, it is a case all the same.
+            Casework.closed(other, caseId);
         }
         other.read("/api/desk");
         other.read("/api/cases");
@@ -203,7 +205,8 @@ final class World {
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + person + "\"],\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/closing" -> "{\"reasons\":{\"plan/case/new\":\"A reason.\"}}";
+            case "/api/cases/{id}/reopening", "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";

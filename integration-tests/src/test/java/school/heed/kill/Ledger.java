@@ -27,7 +27,7 @@ final class Ledger {
             rule(
                     LINE,
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO CONCERN_ACKNOWLEDGED CONCERN_CLOSED LINE_WRITTEN"
-                            + " LINE_CORRECTED CONTACT_NOT_REQUIRED",
+                            + " LINE_CORRECTED CONTACT_NOT_REQUIRED CASE_CLOSED CASE_REOPENED",
                     """
                     select e.xmin::text || ' ' || e.author || ' ' || case e.kind
                       when 'CONCERN' then 'CONCERN_SUBMITTED ' || e.stream
@@ -36,6 +36,8 @@ final class Ledger {
                       when 'CLOSED' then 'CONCERN_CLOSED ' || e.stream
                       when 'CORRECTION' then 'LINE_CORRECTED ' || e.stream || ' entry:' || e.corrects || ' entry:' || e.id
                       when 'NOT_REQUIRED' then 'CONTACT_NOT_REQUIRED ' || e.stream
+                      when 'CASE_CLOSED' then 'CASE_CLOSED ' || e.stream
+                      when 'CASE_REOPENED' then 'CASE_REOPENED ' || e.stream
                       when 'HOST_COPIES' then 'an act that these calls do not hold'
                       else 'LINE_WRITTEN ' || e.stream || ' entry:' || e.id end
                     from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD')"""),

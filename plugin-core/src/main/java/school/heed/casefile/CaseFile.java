@@ -75,10 +75,22 @@ class CaseFile {
         }
     }
 
+    /** Nothing is added to a closed case without anybody noticing. @throws Refusal case-closed */
     void mustBeOpen() {
         if (status != CaseStatus.OPEN) {
-            throw Refusal.rule("case-closed", "This case is closed.");
+            throw Refusal.rule(
+                    "case-closed",
+                    "This case is closed, so nothing is added to it. Open it again and say why; then repeat your step. What you typed is kept.");
         }
+    }
+
+    /** @throws Refusal when that is not the next step */
+    void becomes(CaseStatus next) {
+        if (!status.leadsTo(next)) {
+            mustBeOpen();
+            throw Refusal.rule("case-open", "This case is open already.");
+        }
+        this.status = next;
     }
 
     /** From now on nothing more of this case goes to the host. */

@@ -75,7 +75,7 @@ class CasePicture {
                 chronology.count(file.ref()),
                 lines.more(),
                 streams.stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
-                records.of(actor, new OpenCase(file)),
+                records.of(actor, new OpenCase(file)).rows(),
                 actor.may(Permission.CASES) && file.status() == CaseStatus.OPEN,
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
@@ -112,6 +112,7 @@ class CasePicture {
                             file.number(),
                             who,
                             about(actor, file),
+                            file.status(),
                             file.openedAt(),
                             null,
                             next.map(ClockView::due).orElse(null),

@@ -35,6 +35,9 @@ public class CasesResource {
     @Inject
     CaseWork work;
 
+    @Inject
+    CaseLife life;
+
     @GET
     @Needs(Permission.NAMED)
     public CaseLines list(@QueryParam("before") @DefaultValue("2147483647") int before) {
@@ -79,6 +82,20 @@ public class CasesResource {
     @Needs(Permission.DECIDE)
     public CaseView contactNotRequired(@PathParam("id") String id, @NotNull @Valid NotRequired in) {
         return work.contactNotRequired(actor, Ids.of(id), in);
+    }
+
+    @POST
+    @Path("{id}/closing")
+    @Needs(Permission.DECIDE)
+    public CaseView close(@PathParam("id") String id, @NotNull @Valid CaseClosing in) {
+        return life.close(actor, Ids.of(id), in);
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @Needs(Permission.CASES)
+    public CaseView reopen(@PathParam("id") String id, @NotNull @Valid Reason in) {
+        return life.reopen(actor, Ids.of(id), in.reason());
     }
 
     @POST

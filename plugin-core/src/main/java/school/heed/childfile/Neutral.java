@@ -13,6 +13,8 @@ final class Neutral {
             case OPENED -> "A concern was read for the first time.";
             case ACKNOWLEDGED -> "First steps were recorded.";
             case CASE_OPENED -> "A case was opened.";
+            case CASE_CLOSED -> "A case was closed.";
+            case CASE_REOPENED -> "A case was opened again.";
             case ATTACHED -> "A concern became part of a case.";
             case CLOSED -> "A concern was closed without a case.";
             case NOTE -> "A note was written.";

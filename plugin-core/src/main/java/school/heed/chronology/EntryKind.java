@@ -7,6 +7,8 @@ public enum EntryKind {
     OPENED("Read"),
     ACKNOWLEDGED("First steps"),
     CASE_OPENED("Case opened"),
+    CASE_CLOSED("Case closed"),
+    CASE_REOPENED("Case opened again"),
     ATTACHED("Concern attached"),
     CLOSED("Closed"),
     NOTE("Note"),

@@ -47,8 +47,12 @@ final class CaseKnowledge {
         return known;
     }
 
+    Filled filled(CaseRecord saving) {
+        return opened.computeIfAbsent(saving.id(), id -> open.apply(saving));
+    }
+
     Map<String, List<String>> answers(CaseRecord saving) {
-        return opened.computeIfAbsent(saving.id(), id -> open.apply(saving)).answers();
+        return filled(saving).answers();
     }
 
     private List<String> ofForm(String code) {
