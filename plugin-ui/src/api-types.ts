@@ -4,7 +4,7 @@
  * Times are RFC 3339 UTC instants unless called `day` (YYYY-MM-DD) or `time` (HH:MM), which are the school's own.
  */
 
-import type { CaseLine } from './api-types-case';
+import type { CaseLine, Elsewhere } from './api-types-case';
 
 /** application/problem+json. `code` is stable; `detail` is a sentence for a tired person; `errors` names fields. */
 export interface Problem { type: string; title: string; status: number; code: string; detail: string; errors?: FieldError[]; retryAfterSeconds?: number }
@@ -40,7 +40,7 @@ export interface Proved { pass?: string; codes: string[]; session: Session }
 
 /** Whom to speak to. */
 export interface OnDuty { name: string; role: string; phone: string; room: string }
-export interface ChildLine { id: string; name: string; shortName: string; year: string; form: string; left: boolean; send?: SendLine }
+export interface ChildLine { id: string; name: string; shortName: string; year: string; form: string; left: boolean; send?: SendLine; elsewhere?: Elsewhere }
 /** Only for people whose MIS role or Heed capability shows it to them. */
 export interface SendLine { provision: 'N' | 'K' | 'E'; words: string; communication: string; eal: boolean; asOf: string }
 

@@ -2,6 +2,7 @@ package school.heed.http;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import school.heed.support.Answer;
 import school.heed.support.Given;
@@ -97,6 +98,36 @@ final class Casework {
         must(lead.send("POST", at + "/contact-not-required", "{\"because\":\"Nothing of the kind.\"}"));
         must(lead.send("POST", at + "/records", closingRecord("yes")));
         must(lead.send("POST", at + "/closing", reasons(lead, caseId, "It will not come.")));
+    }
+
+    /** Somebody of another school joins the case. @return their id in it */
+    static String outsider(Person lead, String caseId, String first, String last, String role) {
+        var body = Json.createObjectBuilder()
+                .add("role", role)
+                .add("reason", "Seen there.")
+                .add("outsider", outsider(first, last));
+        var view = must(lead.send(
+                        "POST",
+                        "/api/cases/" + caseId + "/children",
+                        body.build().toString()))
+                .json();
+        return view.getJsonArray("children").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getJsonObject("child"))
+                .filter(child -> child.getString("name").equals(first + " " + last))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    static JsonObjectBuilder outsider(String first, String last) {
+        return Json.createObjectBuilder()
+                .add("kind", "CHILD")
+                .add("firstName", first)
+                .add("lastName", last)
+                .add("born", "2012-03-04")
+                .add("school", "Larkhollow School")
+                .add("homeAuthority", "Wenbury Council")
+                .add("contact", "Mr Oddie, lead there");
     }
 
     static String closingRecord(String close) {

@@ -3,6 +3,7 @@ package school.heed.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import school.heed.casefile.RecordRow.RecordSheet;
@@ -23,29 +24,26 @@ public record CaseBook(List<RecordRow> rows, List<FilledForm> filled) {
             Instant at,
             PersonLine by,
             Map<String, List<String>> answers,
-            List<Answered> shown) {}
+            List<Answered> shown) {
+
+        /** How the answer to a question reads, or empty. */
+        String words(String code) {
+            return shown.stream()
+                    .filter(answer -> answer.code().equals(code))
+                    .map(answer -> String.join(", ", answer.values()))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     public Stream<RecordSheet> sheets() {
         return rows.stream().flatMap(row -> row.sheets().stream());
     }
 
-    /** What a form about the whole case says, or nothing. */
-    Map<String, List<String>> answers(String form) {
+    /** A form about the whole case, once it is begun. */
+    Optional<FilledForm> ofCase(String form) {
         return filled.stream()
                 .filter(each -> each.form().equals(form) && each.child() == null)
-                .findFirst()
-                .map(FilledForm::answers)
-                .orElse(Map.of());
-    }
-
-    /** How an answer of a form about the whole case reads, or empty. */
-    String words(String form, String code) {
-        return filled.stream()
-                .filter(each -> each.form().equals(form) && each.child() == null)
-                .flatMap(each -> each.shown().stream())
-                .filter(answer -> answer.code().equals(code))
-                .flatMap(answer -> answer.values().stream())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 }

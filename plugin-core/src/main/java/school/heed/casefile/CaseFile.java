@@ -71,7 +71,19 @@ class CaseFile {
     /** A child of an attached concern joins the case; a role already given here is not overwritten. */
     void join(ChildIn in) {
         if (child(in.id()).isEmpty()) {
+            joins(in, "");
+        }
+    }
+
+    /** Somebody joins the case, for the first time or once more. @param entry the line that says so, or empty */
+    void joins(ChildIn in, String entry) {
+        var before = children.stream()
+                .filter(child -> child.childId().equals(in.id()))
+                .findFirst();
+        if (before.isEmpty()) {
             children.add(new CaseChild(this, in.id(), in.role(), children.size()));
+        } else {
+            before.get().has(in.role(), entry);
         }
     }
 
@@ -103,7 +115,9 @@ class CaseFile {
     }
 
     Optional<CaseChild> child(UUID wanted) {
-        return children.stream().filter(child -> child.childId().equals(wanted)).findFirst();
+        return children().stream()
+                .filter(child -> child.childId().equals(wanted))
+                .findFirst();
     }
 
     UUID schoolId() {
@@ -142,11 +156,12 @@ class CaseFile {
         return version;
     }
 
+    /** Without those who were entered by mistake and taken out. */
     List<CaseChild> children() {
-        return List.copyOf(children);
+        return children.stream().filter(CaseChild::isIn).toList();
     }
 
     List<UUID> childIds() {
-        return children.stream().map(CaseChild::childId).toList();
+        return children().stream().map(CaseChild::childId).toList();
     }
 }

@@ -53,12 +53,12 @@ public class CaseLife {
         var open = cases.open(actor, id);
         mustNotWaitForContact(actor, open);
         var book = records.of(actor, open);
-        mustBeAgreed(book);
+        var closing = agreed(book);
         var gaps = book.sheets().filter(RecordRow.RecordSheet::isGap).toList();
         mustHaveReasons(gaps, in);
         var text = new StringBuilder("Case ").append(open.number()).append(" closed. What is known in the end: ");
-        text.append(book.words(CLOSING, "outcome")).append(". Agreed with: ");
-        text.append(book.words(CLOSING, "head")).append('.');
+        text.append(closing.words("outcome")).append(". Agreed with: ");
+        text.append(closing.words("head")).append('.');
         gaps.forEach(gap -> text.append("\nLeft incomplete: ")
                 .append(gap.title())
                 .append(gap.childName().isEmpty() ? "" : ", " + gap.childName())
@@ -103,13 +103,15 @@ public class CaseLife {
         }
     }
 
-    private static void mustBeAgreed(CaseBook book) {
+    private static CaseBook.FilledForm agreed(CaseBook book) {
         var whole = book.sheets().anyMatch(sheet -> sheet.form().equals(CLOSING) && !sheet.isGap());
-        if (!whole || !book.answers(CLOSING).getOrDefault("close", List.of()).equals(List.of("yes"))) {
-            throw Refusal.rule(
-                    "closing-record-open",
-                    "Fill in the record about closing first, whole, with the headteacher’s agreement; it has to say that the case is to be closed.");
-        }
+        return book.ofCase(CLOSING)
+                .filter(closing ->
+                        whole && List.of("yes").equals(closing.answers().get("close")))
+                .orElseThrow(
+                        () -> Refusal.rule(
+                                "closing-record-open",
+                                "Fill in the record about closing first, whole, with the headteacher’s agreement; it has to say that the case is to be closed."));
     }
 
     private static void mustHaveReasons(List<RecordRow.RecordSheet> gaps, CaseClosing in) {

@@ -56,7 +56,7 @@ class CaseRepository {
             return List.of();
         }
         return em.createQuery(
-                        "select distinct c from CaseFile c join c.children k where k.childId in :children and c.status in :among"
+                        "select distinct c from CaseFile c join c.children k where k.childId in :children and k.part <> 'OUT' and c.status in :among"
                                 + " order by c.status desc, c.number desc",
                         CaseFile.class)
                 .setParameter("children", children)
@@ -71,7 +71,7 @@ class CaseRepository {
     /** Every case this child is in, open or closed, newest first, from a place on. */
     List<CaseFile> having(UUID child, int place, int most) {
         return em.createQuery(
-                        "select c from CaseFile c join c.children k where k.childId = :child order by c.number desc",
+                        "select c from CaseFile c join c.children k where k.childId = :child and k.part <> 'OUT' order by c.number desc",
                         CaseFile.class)
                 .setParameter("child", child)
                 .setHint("eclipselink.batch.type", "IN")

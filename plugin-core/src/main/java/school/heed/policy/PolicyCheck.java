@@ -52,7 +52,9 @@ final class PolicyCheck {
             var writing = question.kind().equals("text") || question.kind().equals("line");
             must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
             must(writing || question.from().isEmpty(), name + " begins with words where none can be written");
-            must(question.from().matches("|concern\\.[A-Za-z]+"), name + " begins with something unknown");
+            must(
+                    question.from().matches("|concern\\.[A-Za-z]+|child\\.authority"),
+                    name + " begins with something unknown");
             must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");

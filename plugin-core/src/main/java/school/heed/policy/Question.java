@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with: {@code concern.place} is that answer of the reports; empty when it begins blank
+ * @param from what it begins with: {@code concern.place} is that answer of the reports, {@code child.authority}
+ *     where the child lives; empty when it begins blank
  * @param source the paragraph that asks for it
  */
 public record Question(

@@ -14,6 +14,8 @@ import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.people.Births;
 import school.heed.people.Children;
+import school.heed.people.Identities;
+import school.heed.platform.Ref;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.SettingStore;
 
@@ -33,6 +35,9 @@ class Knowledge {
     Births births;
 
     @Inject
+    Identities identities;
+
+    @Inject
     Children children;
 
     @Inject
@@ -50,8 +55,8 @@ class Knowledge {
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
-    /** What a new form begins with: the words of the reports, for the writer to check. */
-    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form) {
+    /** What a new form begins with: the words of the reports, and where the child lives, for the writer to check. */
+    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form, Ref about) {
         var wanted = form.questions().stream()
                 .filter(question -> !question.from().isEmpty())
                 .toList();
@@ -64,13 +69,21 @@ class Knowledge {
         var said = facts.of(actor, reports);
         var begun = new HashMap<String, List<String>>();
         for (var question : wanted) {
-            var text = said.getOrDefault(question.from().replace("concern.", ""), "");
+            var text = question.from().equals("child.authority")
+                    ? authority(actor, about)
+                    : said.getOrDefault(question.from().replace("concern.", ""), "");
             // Longer words than fit are not cut down silently: the form begins blank there.
             if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
                 begun.put(question.code(), List.of(text));
             }
         }
         return begun;
+    }
+
+    private String authority(Actor actor, Ref about) {
+        return about.is("child")
+                ? identities.of(actor, List.of(about.uuid())).get(about.uuid()).homeAuthority()
+                : "";
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {
