@@ -94,7 +94,7 @@ export const desk = (empty) => ({
 export const concern = {
   id: 'k-9', receipt: '7P3-WKD', version: 1, about: 'CHILD', status: 'OPENED', reporter: lowther, recordedAt: ago(11), occurredText: 'Today, about 10:50', danger: true, paper: false,
   children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED' }, { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM' }, { child: priya, role: 'SAW_OR_HEARD' }], unknownChildren: ['a boy from Year 7, red coat'], adultName: '',
-  words, additions: [], told: 'yes', toldText: 'He says he told Mr Corrie in person at 11:30.', knownAt: ago(22), closedBecause: '', openCases: cases.slice(0, 1),
+  words, additions: [], told: 'yes', toldText: 'He says he told Mr Corrie in person at 11:30.', knownAt: ago(22), closedBecause: '', cases: cases.slice(0, 1),
 };
 
 const entry = (seq, kind, kindLabel, who, text, minutes, by, more = {}) => ({

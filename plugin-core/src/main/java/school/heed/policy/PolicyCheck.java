@@ -22,7 +22,7 @@ final class PolicyCheck {
                     .filter(When.Part::isKnownElsewhere)
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
             form.questions().forEach(question -> question.begins().stream()
-                    .filter(code -> !isReported(code) && !isOfParent(code))
+                    .filter(code -> !isReported(code) && !isOfChild(code))
                     .forEach(code -> checkBegun(form, question, code, forms)));
         });
         var codes = new HashSet<String>();
@@ -61,9 +61,9 @@ final class PolicyCheck {
             for (var code : question.begins()) {
                 var kind = code.matches("parent\\.[a-z]+") ? "flag" : "line";
                 must(
-                        !isOfParent(code)
+                        !isOfChild(code)
                                 || form.per().equals("child") && question.kind().equals(kind),
-                        name + " begins with a parent where none can be named");
+                        name + " begins with words about a child where none can stand");
             }
             must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
             earlier.put(question.code(), question);
@@ -111,9 +111,9 @@ final class PolicyCheck {
         return code.matches("concern\\.[A-Za-z]+");
     }
 
-    /** What the MIS says of a parent or carer of the child whom the form is about. */
-    private static boolean isOfParent(String code) {
-        return code.matches("parent\\.(first|second)(\\.(name|is))?");
+    /** What is known of the child whom the form is about, and of a parent or carer. */
+    private static boolean isOfChild(String code) {
+        return code.matches("child\\.authority|parent\\.(first|second)(\\.(name|is))?");
     }
 
     /** A form may begin with an answer of the same kind. A child's form takes no text of the whole case: it may name other children. */

@@ -37,7 +37,7 @@ public class PolicyLibrary {
                 .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
         PolicyCheck.check(forms.values(), deadlines);
-        records.rows().forEach(row -> row.forms().forEach(this::newest));
+        records.check(this);
     }
 
     /** @throws Refusal when no such version was ever released */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
  * @param from what it begins with, several tried in their order, {@code route.head|initial-response.headWho}; empty when it begins
  *     blank. {@code concern.place} is that answer of the reports, {@code route.head} that of another form of the case or of the same
- *     child, {@code parent.first.name} what the MIS says of a parent. A text about the whole case may begin with what every child's
+ *     child, {@code child.authority} where the child lives, {@code parent.first.name} what the MIS says of a parent. A text about the whole case may begin with what every child's
  *     form says
  * @param source the paragraph that asks for it
  */

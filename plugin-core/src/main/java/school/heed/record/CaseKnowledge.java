@@ -49,8 +49,12 @@ final class CaseKnowledge {
         return known;
     }
 
+    Filled filled(CaseRecord saving) {
+        return opened.computeIfAbsent(saving.id(), id -> open.apply(saving));
+    }
+
     Map<String, List<String>> answers(CaseRecord saving) {
-        return opened.computeIfAbsent(saving.id(), id -> open.apply(saving)).answers();
+        return filled(saving).answers();
     }
 
     /**

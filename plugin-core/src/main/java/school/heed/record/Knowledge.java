@@ -17,6 +17,7 @@ import school.heed.identity.Actor;
 import school.heed.people.Births;
 import school.heed.people.ChildLine;
 import school.heed.people.Children;
+import school.heed.people.Identities;
 import school.heed.platform.Ref;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.SettingStore;
@@ -42,6 +43,9 @@ class Knowledge {
     Births births;
 
     @Inject
+    Identities identities;
+
+    @Inject
     Children children;
 
     @Inject
@@ -59,21 +63,26 @@ class Knowledge {
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
-    /** What a new form begins with: what the reports and the case's other forms say already. */
+    /** What a new form begins with: what the reports, the case's other forms and the MIS say already. */
     Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form, Ref about) {
         var wanted = form.questions().stream()
                 .flatMap(question -> question.begins().stream())
                 .toList();
         var said = wanted.stream().anyMatch(Knowledge::isOfReports) ? reported(actor, open) : Map.<String, String>of();
-        var others = wanted.stream().allMatch(Knowledge::isOfReports)
+        var others = wanted.stream().allMatch(code -> isOfReports(code) || isOfChild(code))
                 ? in(actor, open, List.of())
                 : in(actor, open, records.newest(open.id()));
         var names = names(actor, open);
-        return Begun.of(
-                form,
-                code -> isOfReports(code)
-                        ? List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""))
-                        : others.answered(code, about, names));
+        return Begun.of(form, code -> {
+            if (isOfReports(code)) {
+                return List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""));
+            }
+            return isOfChild(code) ? List.of(authority(actor, about)) : others.answered(code, about, names);
+        });
+    }
+
+    private static boolean isOfChild(String code) {
+        return code.startsWith("child.") || code.startsWith("parent.");
     }
 
     private static boolean isOfReports(String code) {
@@ -93,6 +102,12 @@ class Knowledge {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList());
         return id ->
                 Optional.ofNullable(people.get(id)).map(ChildLine::shortName).orElse("");
+    }
+
+    private String authority(Actor actor, Ref about) {
+        return about.is("child")
+                ? identities.of(actor, List.of(about.uuid())).get(about.uuid()).homeAuthority()
+                : "";
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {

@@ -47,10 +47,15 @@ public class Parents {
 
     private Map<String, List<String>> of(Actor actor, RecordView view) {
         var known = new HashMap<String, List<String>>();
+        // Somebody who is no pupil here is unknown to the MIS.
+        var hostId = children.hostId(actor, view.child());
+        if (hostId.isEmpty()) {
+            return known;
+        }
         try {
-            var target = links.active(actor.school()).map(link -> new HostTarget(link.issuer(), link.apiUrl()));
-            var contacts = target.map(host -> api.contacts(host, children.hostId(actor, view.child()))
-                            .items())
+            var contacts = links.active(actor.school())
+                    .map(link -> new HostTarget(link.issuer(), link.apiUrl()))
+                    .map(host -> api.contacts(host, hostId).items())
                     .orElse(List.of());
             for (var i = 0; i < Math.min(contacts.size(), PLACES.size()); i++) {
                 var place = "parent." + PLACES.get(i);

@@ -2,7 +2,7 @@ package school.heed.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
+import school.heed.casefile.CaseBook;
 import school.heed.casefile.CaseRecords;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
@@ -31,7 +31,7 @@ class Progress implements CaseRecords {
     Staff staff;
 
     @Override
-    public List<RecordRow> of(Actor actor, OpenCase open) {
+    public CaseBook of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
         var sheets = new Sheets(
@@ -41,7 +41,7 @@ class Progress implements CaseRecords {
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
                 policy::form);
-        return policy.records().rows().stream()
+        var rows = policy.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
@@ -49,5 +49,6 @@ class Progress implements CaseRecords {
                                 .flatMap(form -> sheets.of(policy.newest(form)).stream())
                                 .toList()))
                 .toList();
+        return new CaseBook(rows, sheets.filled());
     }
 }

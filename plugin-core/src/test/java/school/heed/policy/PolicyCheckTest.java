@@ -248,9 +248,9 @@ class PolicyCheckTest {
         "child,text,one.note,may name other children",
         "child,text,concern.saw,may name other children",
         "case,choice,each.side,several children",
-        "case,line,parent.first.name,none can be named",
-        "child,text,parent.first.name,none can be named",
-        "child,line,parent.second,none can be named",
+        "case,line,parent.first.name,none can stand",
+        "child,text,parent.first.name,none can stand",
+        "child,line,parent.second,none can stand",
         "child,line,parent.third.name,something unknown"
     })
     void aFormBeginsWithNothingThatDoesNotFit(String per, String kind, String from, String complaint) {

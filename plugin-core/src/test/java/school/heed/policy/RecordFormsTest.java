@@ -81,7 +81,7 @@ class RecordFormsTest {
     void noFormStandsTwiceAndEveryFormOfACaseIsInTheList() {
         assertThat(forms().map(Sheet::toString))
                 .doesNotHaveDuplicates()
-                .hasSize(20)
+                .hasSize(21)
                 .doesNotContain("concern");
     }
 
@@ -201,6 +201,7 @@ class RecordFormsTest {
         "imagery,10",
         "considerations,15",
         "route,9",
+        "further-actions,10",
         "enquiry,7",
         "police,8",
         "plan,4",
