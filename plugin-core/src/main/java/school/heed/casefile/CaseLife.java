@@ -49,7 +49,7 @@ public class CaseLife {
     @Inject
     Clock clock;
 
-    public CaseView close(Actor actor, UUID id, CaseClosing in) {
+    public void close(Actor actor, UUID id, CaseClosing in) {
         var open = cases.open(actor, id);
         mustNotWaitForContact(actor, open);
         var book = records.of(actor, open);
@@ -65,12 +65,10 @@ public class CaseLife {
                 .append(": ")
                 .append(in.reasons().get(gap.key())));
         turn(actor, open.file(), CaseStatus.CLOSED, text.toString());
-        return cases.view(actor, id);
     }
 
-    public CaseView reopen(Actor actor, UUID id, String reason) {
+    public void reopen(Actor actor, UUID id, String reason) {
         turn(actor, cases.held(actor, id), CaseStatus.OPEN, "Opened again. Why: " + reason);
-        return cases.view(actor, id);
     }
 
     /** Something new was said to a report that is part of this case: if it was closed it is open again, so that somebody reads it. */

@@ -106,14 +106,16 @@ public class CasesResource {
     @Path("{id}/closing")
     @Needs(Permission.DECIDE)
     public CaseView close(@PathParam("id") String id, @NotNull @Valid CaseClosing in) {
-        return life.close(actor, Ids.of(id), in);
+        life.close(actor, Ids.of(id), in);
+        return cases.view(actor, Ids.of(id));
     }
 
     @POST
     @Path("{id}/reopening")
     @Needs(Permission.CASES)
     public CaseView reopen(@PathParam("id") String id, @NotNull @Valid Reason in) {
-        return life.reopen(actor, Ids.of(id), in.reason());
+        life.reopen(actor, Ids.of(id), in.reason());
+        return cases.view(actor, Ids.of(id));
     }
 
     @POST

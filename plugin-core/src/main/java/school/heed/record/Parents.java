@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import school.heed.host.HostApi;
-import school.heed.host.HostContact;
-import school.heed.host.HostFailure;
-import school.heed.host.HostLinks;
-import school.heed.host.HostTarget;
 import school.heed.identity.Actor;
+import school.heed.people.Carer;
+import school.heed.people.Carers;
 import school.heed.people.Children;
 
 /**
@@ -23,10 +20,7 @@ public class Parents {
     private static final List<String> PLACES = List.of("first", "second");
 
     @Inject
-    HostApi api;
-
-    @Inject
-    HostLinks links;
+    Carers carers;
 
     @Inject
     Children children;
@@ -52,27 +46,20 @@ public class Parents {
         if (hostId.isEmpty()) {
             return known;
         }
-        try {
-            var contacts = links.active(actor.school())
-                    .map(link -> new HostTarget(link.issuer(), link.apiUrl()))
-                    .map(host -> api.contacts(host, hostId).items())
-                    .orElse(List.of());
-            for (var i = 0; i < Math.min(contacts.size(), PLACES.size()); i++) {
-                var place = "parent." + PLACES.get(i);
-                known.put(place, List.of("yes"));
-                known.put(place + ".name", List.of(contacts.get(i).name()));
-                known.put(place + ".is", List.of(whoTheyAre(contacts.get(i))));
-            }
-        } catch (HostFailure e) {
-            return Map.of();
+        var two = carers.of(actor, hostId).stream().limit(PLACES.size()).toList();
+        for (var i = 0; i < two.size(); i++) {
+            var place = "parent." + PLACES.get(i);
+            known.put(place, List.of("yes"));
+            known.put(place + ".name", List.of(two.get(i).name()));
+            known.put(place + ".is", List.of(whoTheyAre(two.get(i))));
         }
         return known;
     }
 
     /** That the MIS asks not to contact somebody must not be overlooked by whoever decides whom to tell. */
-    private static String whoTheyAre(HostContact contact) {
-        return Boolean.TRUE.equals(contact.doNotContact())
-                ? contact.relationship() + "; the MIS says not to contact them"
-                : contact.relationship();
+    private static String whoTheyAre(Carer carer) {
+        return carer.doNotContact()
+                ? carer.relationship() + "; the MIS says not to contact them"
+                : carer.relationship();
     }
 }

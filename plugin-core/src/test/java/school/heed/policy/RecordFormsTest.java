@@ -28,7 +28,7 @@ class RecordFormsTest {
 
     private static final Map<String, String> PLACES = Map.of(
             "000", "never by number",
-            "001", "s\\d{1,2}",
+            "001", "s\\d{1,2}|Annex A",
             "002", "rec [ivx]+",
             "003", "s1\\.[1-6]|App [1-6]",
             "004", "\\d\\.\\d{1,2}( to \\d\\.\\d{1,2})?|LP\\d{1,2}|note \\d+");
