@@ -63,10 +63,9 @@ class Knowledge {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var reports = chronology.streams(open.ref()).stream()
-                .filter(ref -> ref.is("concern"))
-                .toList();
-        var said = facts.of(actor, reports);
+        var said = wanted.stream().anyMatch(question -> question.from().startsWith("concern."))
+                ? facts.of(actor, reports(open))
+                : Map.<String, String>of();
         var begun = new HashMap<String, List<String>>();
         for (var question : wanted) {
             var text = question.from().equals("child.authority")
@@ -78,6 +77,12 @@ class Knowledge {
             }
         }
         return begun;
+    }
+
+    private List<Ref> reports(OpenCase open) {
+        return chronology.streams(open.ref()).stream()
+                .filter(ref -> ref.is("concern"))
+                .toList();
     }
 
     private String authority(Actor actor, Ref about) {
