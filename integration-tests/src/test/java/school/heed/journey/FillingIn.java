@@ -80,19 +80,22 @@ final class FillingIn {
     }
 
     private int answered() {
-        return ((Number) visit.frame()
-                        .evaluate("() => [...document.querySelectorAll('heed-record-page form :is(input, textarea)')]"
-                                + ".filter(e => e.type === 'radio' || e.type === 'checkbox' ? e.checked : e.value !== '').length"))
+        return ((Number)
+                        visit.frame()
+                                .evaluate(
+                                        "() => [...document.querySelectorAll('heed-record-page form :is(input, textarea)')]"
+                                                + ".filter(e => e.type === 'radio' || e.type === 'checkbox' ? e.checked : e.value !== '').length"))
                 .intValue();
     }
 
     /** What the page still asks for, for whoever reads a red test. */
     private Object still() {
         return visit.frame()
-                .evaluate("() => (document.querySelector('#problem') || {}).textContent || [...document.querySelectorAll("
-                        + "'heed-record-page form :is(legend, label)')].filter(e => /needed/.test(e.textContent)).filter(e => {"
-                        + " const box = e.closest('fieldset, div'); return !box.querySelector(':checked') && ![...box.querySelectorAll("
-                        + "'input[type=text], input[type=date], input[type=time], textarea')].some(f => f.value); })"
-                        + ".map(e => e.textContent.replace(/\\s+/g, ' ').trim()).join(' | ')");
+                .evaluate(
+                        "() => (document.querySelector('#problem') || {}).textContent || [...document.querySelectorAll("
+                                + "'heed-record-page form :is(legend, label)')].filter(e => /needed/.test(e.textContent)).filter(e => {"
+                                + " const box = e.closest('fieldset, div'); return !box.querySelector(':checked') && ![...box.querySelectorAll("
+                                + "'input[type=text], input[type=date], input[type=time], textarea')].some(f => f.value); })"
+                                + ".map(e => e.textContent.replace(/\\s+/g, ' ').trim()).join(' | ')");
     }
 }
