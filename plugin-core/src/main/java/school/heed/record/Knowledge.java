@@ -68,7 +68,6 @@ class Knowledge {
         var wanted = form.questions().stream()
                 .flatMap(question -> question.begins().stream())
                 .toList();
-<<<<<<< HEAD
         var said = wanted.stream().anyMatch(Knowledge::isOfReports) ? reported(actor, open) : Map.<String, String>of();
         var others = wanted.stream().allMatch(code -> isOfReports(code) || isOfChild(code))
                 ? in(actor, open, List.of())
@@ -77,22 +76,6 @@ class Knowledge {
         return Begun.of(form, code -> {
             if (isOfReports(code)) {
                 return List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""));
-=======
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        var said = wanted.stream().anyMatch(question -> question.from().startsWith("concern."))
-                ? facts.of(actor, reports(open))
-                : Map.<String, String>of();
-        var begun = new HashMap<String, List<String>>();
-        for (var question : wanted) {
-            var text = question.from().equals("child.authority")
-                    ? authority(actor, about)
-                    : said.getOrDefault(question.from().replace("concern.", ""), "");
-            // Longer words than fit are not cut down silently: the form begins blank there.
-            if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
-                begun.put(question.code(), List.of(text));
->>>>>>> life
             }
             return isOfChild(code) ? List.of(authority(actor, about)) : others.answered(code, about, names);
         });
@@ -119,12 +102,6 @@ class Knowledge {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList());
         return id ->
                 Optional.ofNullable(people.get(id)).map(ChildLine::shortName).orElse("");
-    }
-
-    private List<Ref> reports(OpenCase open) {
-        return chronology.streams(open.ref()).stream()
-                .filter(ref -> ref.is("concern"))
-                .toList();
     }
 
     private String authority(Actor actor, Ref about) {
