@@ -1,4 +1,5 @@
 /** Words of printed chronologies and of a child's own file. */
+import { capital, term } from '../terms';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
 const lines = (n: number): string => (n === 1 ? '1 line' : `${count(n)} lines`);
@@ -21,7 +22,7 @@ export const casePrint = {
   header: 'Header', caseRow: 'Case', open: 'open', closed: 'closed', opened: 'opened',
   when: 'Date of the incident', reported: 'as reported in line', whenNone: 'See the log.', place: 'Place', placeIn: (n: readonly number[]) => (n.length === 0 ? 'See the log.' : `As reported: see line ${n.map(count).join(' and line ')}.`), summary: 'Summary',
   nobody: 'Nobody recorded', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, leftSchool: 'has left the school',
-  staffSaw: 'Staff who saw or heard it', lead: 'Leads the case', contactFor: (role: string) => `Staff contact: ${role}`, others: 'Other staff', wrote: (names: string) => `Wrote in this log: ${names}.`, nobodyElse: 'Nobody else wrote in this log.', outside: (role: string) => `Professionals from outside: ${role}`,
+  get staffSaw(): string { return capital(term('staffWitnesses')); }, lead: 'Leads the case', contactFor: (role: string) => `Staff contact: ${role}`, others: 'Other staff', wrote: (names: string) => `Wrote in this log: ${names}.`, nobodyElse: 'Nobody else wrote in this log.', outside: (role: string) => `Professionals from outside: ${role}`,
   unknown: 'No field for this in Heed. See the log.',
   columns: ['Date and time', 'Detail', 'Action', 'Responsible', 'Document ref.', 'Recorded by'],
 };

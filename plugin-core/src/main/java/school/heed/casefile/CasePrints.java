@@ -77,7 +77,7 @@ public class CasePrints {
     }
 
     private List<CasePrintView.PrintedRole> roles(Actor actor, CaseFile file) {
-        var terms = policy.terms(settings.settings(actor).termPack());
+        var terms = policy.in(settings.settings(actor).termPack()).terms();
         var people = identities.of(actor, file.childIds());
         return Arrays.stream(CaseRole.values())
                 .map(role -> new CasePrintView.PrintedRole(

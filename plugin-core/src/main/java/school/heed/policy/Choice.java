@@ -1,5 +1,7 @@
 package school.heed.policy;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One answer that can be chosen. The code is for machines and never reused; the label is for people.
  *
@@ -9,5 +11,9 @@ public record Choice(String code, String label, String hint, String advice) {
     public Choice {
         hint = hint == null ? "" : hint;
         advice = advice == null ? "" : advice;
+    }
+
+    Choice worded(UnaryOperator<String> words) {
+        return new Choice(code, words.apply(label), words.apply(hint), words.apply(advice));
     }
 }

@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One released version of a form. A record stores {@link #ref()} and is always shown with that version.
@@ -34,6 +35,20 @@ public record FormTemplate(
     public List<String> sealed() {
         var codes = questions.stream().map(Question::code).toList();
         return seal.isEmpty() ? List.of() : codes.subList(0, codes.indexOf(seal) + 1);
+    }
+
+    /** The same form with the school's words in it. */
+    FormTemplate worded(UnaryOperator<String> words) {
+        return new FormTemplate(
+                id,
+                version,
+                words.apply(title),
+                words.apply(intro),
+                per,
+                many,
+                seal,
+                when,
+                questions.stream().map(question -> question.worded(words)).toList());
     }
 
     public String ref() {

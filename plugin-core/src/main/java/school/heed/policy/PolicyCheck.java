@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
 final class PolicyCheck {
     private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time", "note");
+
+    private static final Pattern EMPTY = Pattern.compile("[{}]");
 
     private static final Set<String> PER = Set.of("", "case", "child");
 
@@ -63,6 +66,30 @@ final class PolicyCheck {
                     .forEach(choice ->
                             must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
         }
+    }
+
+    /** No place for a word is left empty, and every form of a record is there. */
+    static void check(Worded worded, Collection<String> refs) {
+        var pack = worded.terms().id();
+        refs.stream().map(worded::form).forEach(form -> {
+            mustBeFilled(pack, form.ref(), form.title() + form.intro());
+            form.questions().forEach(question -> {
+                var name = form.ref() + " " + question.code();
+                mustBeFilled(pack, name, question.section() + question.label() + question.hint());
+                question.choices()
+                        .forEach(choice -> mustBeFilled(
+                                pack, name + " " + choice.code(), choice.label() + choice.hint() + choice.advice()));
+            });
+        });
+        worded.records().rows().forEach(row -> {
+            mustBeFilled(pack, "records " + row.code(), row.label());
+            row.forms().forEach(worded::newest);
+        });
+    }
+
+    private static void mustBeFilled(String pack, String name, String text) {
+        var found = EMPTY.matcher(text);
+        must(!found.find(), name + " wants a word that the list " + pack + " does not have");
     }
 
     /** A question may depend on earlier ones only, and on answers that can be given. */

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import school.heed.platform.problem.Refusal;
 
 /** The released policy files. Read once at start and checked; a broken file stops the start. */
 @ApplicationScoped
@@ -22,56 +20,33 @@ public class PolicyLibrary {
 
     private static final List<String> TERM_PACKS = List.of("neutral", "affected", "statutory");
 
-    private final Map<String, FormTemplate> forms;
-    private final RecordList records;
     private final DeadlineTable deadlines;
-    private final Map<String, Terms> terms;
+    private final Map<String, Worded> worded;
 
     public PolicyLibrary() {
-        forms = released("forms/").stream()
+        var forms = released("forms/").stream()
                 .map(path -> read(path, FormTemplate.class))
                 .collect(Collectors.toMap(FormTemplate::ref, Function.identity()));
-        records = read("records/1.json", RecordList.class);
+        var records = read("records/1.json", RecordList.class);
         deadlines = read("deadlines/1.json", DeadlineTable.class);
-        terms = TERM_PACKS.stream()
-                .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
-                .collect(Collectors.toMap(Terms::id, Function.identity()));
         PolicyCheck.check(forms.values(), deadlines);
-        records.rows().forEach(row -> row.forms().forEach(this::newest));
+        worded = TERM_PACKS.stream()
+                .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
+                .collect(Collectors.toMap(Terms::id, pack -> new Worded(pack, forms, records)));
+        worded.values().forEach(each -> PolicyCheck.check(each, forms.keySet()));
     }
 
-    /** @throws Refusal when no such version was ever released */
-    public FormTemplate form(String ref) {
-        var form = forms.get(ref);
-        if (form == null) {
-            throw Refusal.invalid("unknown-form", "template", "This form is not known here. Open the page again.");
-        }
-        return form;
-    }
-
-    /** The newest version. @throws Refusal when there is no such form */
-    public FormTemplate newest(String id) {
-        return forms.values().stream()
-                .filter(form -> form.id().equals(id))
-                .max(Comparator.comparingInt(FormTemplate::version))
-                .orElseGet(() -> form(id));
-    }
-
-    /** The records that a school keeps about an incident, in their order (003 contents). */
-    public RecordList records() {
-        return records;
+    /** The policy in the words of a list; in neutral ones when there is no such list. */
+    public Worded in(String pack) {
+        return worded.getOrDefault(pack, worded.get("neutral"));
     }
 
     public DeadlineTable deadlines() {
         return deadlines;
     }
 
-    public Terms terms(String pack) {
-        return terms.getOrDefault(pack, terms.get("neutral"));
-    }
-
     public List<Terms> packs() {
-        return TERM_PACKS.stream().map(terms::get).toList();
+        return TERM_PACKS.stream().map(pack -> worded.get(pack).terms()).toList();
     }
 
     /** The released files below a folder, by the list that also holds their checksums. */

@@ -2,6 +2,7 @@ package school.heed.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One question of a form.
@@ -33,6 +34,22 @@ public record Question(
         when = when == null ? "" : when;
         from = from == null ? "" : from;
         choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    Question worded(UnaryOperator<String> words) {
+        return new Question(
+                code,
+                words.apply(section),
+                kind,
+                words.apply(label),
+                words.apply(hint),
+                required,
+                max,
+                choices.stream().map(choice -> choice.worded(words)).toList(),
+                verbatim,
+                when,
+                from,
+                source);
     }
 
     Optional<Choice> choice(String wanted) {

@@ -10,7 +10,6 @@ import school.heed.casefile.RecordRow;
 import school.heed.identity.Actor;
 import school.heed.people.Children;
 import school.heed.people.Staff;
-import school.heed.policy.PolicyLibrary;
 
 /** How far the records of a case are, for its own screen. */
 @Dependent
@@ -19,7 +18,7 @@ class Progress implements CaseRecords {
     RecordRepository records;
 
     @Inject
-    PolicyLibrary policy;
+    RecordForms forms;
 
     @Inject
     Knowledge knowledge;
@@ -33,6 +32,7 @@ class Progress implements CaseRecords {
     @Override
     public List<RecordRow> of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
+        var worded = forms.worded(actor);
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
         var sheets = new Sheets(
                 open,
@@ -40,13 +40,13 @@ class Progress implements CaseRecords {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList()),
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
-                policy::form);
-        return policy.records().rows().stream()
+                worded::form);
+        return worded.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
                         row.forms().stream()
-                                .flatMap(form -> sheets.of(policy.newest(form)).stream())
+                                .flatMap(form -> sheets.of(worded.newest(form)).stream())
                                 .toList()))
                 .toList();
     }

@@ -12,7 +12,7 @@ import school.heed.platform.problem.Refusal;
 
 /** A released form as somebody fills it in, for tests that hold a sentence of policy against it. */
 final class Sheet {
-    static final PolicyLibrary LIBRARY = new PolicyLibrary();
+    static final Worded LIBRARY = new PolicyLibrary().in("neutral");
     private final FormTemplate form;
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
     private final Map<String, List<String>> known = new LinkedHashMap<>();
@@ -22,7 +22,11 @@ final class Sheet {
     }
 
     static Sheet of(String id) {
-        return new Sheet(LIBRARY.newest(id));
+        return of(LIBRARY, id);
+    }
+
+    static Sheet of(Worded worded, String id) {
+        return new Sheet(worded.newest(id));
     }
 
     FormTemplate form() {
