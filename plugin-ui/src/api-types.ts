@@ -73,7 +73,9 @@ export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty:
 /** `per`: `case`, `child`, or empty for a form that belongs to no case. `seal`: the tick after which it and all before it stay as they are. */
 export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; seal: string; when: string; questions: Question[] }
 /** `when`: asked only after these answers, as `police=no|later & online=yes`. */
-export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
+export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note' | 'rows'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[]; rows?: Rows }
+/** `plan.2.what` is the answer of the column `what` in the second row of `plan`. */
+export interface Rows { most: number; columns: Question[]; begin: string[] }
 export interface Choice { code: string; label: string; hint: string; advice: string }
 /** POST /api/children/search, /api/staff/search: at most 20, at least 2 letters. In the body, so that no name is in an address. */
 export interface Sought { q: string }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordView } from '../api-types';
-import { questions, type Filling } from '../form/questions';
+import { questions, type Filling, type Question } from '../form/questions';
+import { laidOut } from '../form/rows';
 import { joined, kept, owed, sealed, type Answers } from '../form/visible';
 import { Failure, newKey } from '../http';
 import { common } from '../messages';
@@ -55,9 +56,13 @@ export class HeedRecordPage extends Page<RecordView> {
     return view.missing.length === 0 ? html`<span class="tag tag-ok">${t.complete}</span>` : html`<span class="tag tag-wait">${t.open(view.missing.length)}</span>`;
   }
 
+  private asked(view: RecordView): Question[] {
+    return laidOut(view.form.questions, this.answers);
+  }
+
   private get changed(): boolean {
     const view = this.view;
-    return view !== undefined && JSON.stringify(ordered(kept(view.form.questions, this.answers, view.known))) !== JSON.stringify(ordered(this.base));
+    return view !== undefined && JSON.stringify(ordered(kept(this.asked(view), this.answers, view.known))) !== JSON.stringify(ordered(this.base));
   }
 
   protected override body(view: RecordView): TemplateResult {
@@ -90,11 +95,11 @@ export class HeedRecordPage extends Page<RecordView> {
     event.preventDefault();
     const view = this.view;
     if (view === undefined) return;
-    const missing = owed(view.form.questions, this.answers, view.known);
+    const missing = owed(this.asked(view), this.answers, view.known);
     if (missing.length > 0) return this.refuse(missing.map((each) => ({ id: `${PREFIX}-${each.code}`, text: t.owed(each.label) })));
     const before = view.revision;
     const done = await this.act('save', async () => this.take(await api.save(view.caseId, {
-      template: `${view.form.id}@${view.form.version}`, base: view.revision, answers: kept(view.form.questions, this.answers, view.known),
+      template: `${view.form.id}@${view.form.version}`, base: view.revision, answers: kept(this.asked(view), this.answers, view.known),
       ...(view.child === undefined ? {} : { child: view.child }), ...(view.record === undefined ? {} : { record: view.record }),
     }, this.key)));
     if (done) {
@@ -111,7 +116,7 @@ export class HeedRecordPage extends Page<RecordView> {
   private async compare(before: RecordView): Promise<void> {
     await this.act('compare', async () => {
       const fresh = await api.record(this.caseId, this.form, this.child, before.record ?? this.record);
-      const join = joined(this.base, fresh.answers, kept(before.form.questions, this.answers, before.known));
+      const join = joined(this.base, fresh.answers, kept(this.asked(before), this.answers, before.known));
       this.view = fresh;
       this.base = fresh.answers;
       this.answers = join.answers;

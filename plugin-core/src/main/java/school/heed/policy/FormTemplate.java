@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,16 +40,14 @@ public record FormTemplate(
 
     /** The same form with the school's words in it. */
     FormTemplate worded(UnaryOperator<String> words) {
-        return new FormTemplate(
-                id,
-                version,
-                words.apply(title),
-                words.apply(intro),
-                per,
-                many,
-                seal,
-                when,
-                questions.stream().map(question -> question.worded(words)).toList());
+        var worded = questions.stream().map(question -> question.worded(words)).toList();
+        return new FormTemplate(id, version, words.apply(title), words.apply(intro), per, many, seal, when, worded);
+    }
+
+    /** The same form with a question for each column of each row that is answered. */
+    FormTemplate laidOut(Map<String, List<String>> answers) {
+        var asked = questions.stream().flatMap(question -> question.laidOut(answers)).toList();
+        return new FormTemplate(id, version, title, intro, per, many, seal, when, asked);
     }
 
     public String ref() {

@@ -3,13 +3,13 @@ package school.heed.policy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
 final class PolicyCheck {
-    private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time", "note");
-
     private static final Pattern EMPTY = Pattern.compile("[{}]");
 
     private static final Set<String> PER = Set.of("", "case", "child");
@@ -17,7 +17,7 @@ final class PolicyCheck {
     private PolicyCheck() {}
 
     static void check(Collection<FormTemplate> forms, DeadlineTable deadlines) {
-        forms.forEach(PolicyCheck::check);
+        forms.forEach(form -> check(form, forms));
         forms.forEach(form -> {
             When.parts(form.when()).forEach(part -> checkKnown(form.ref(), part, forms));
             form.questions().forEach(question -> When.parts(question.when()).stream()
@@ -33,6 +33,11 @@ final class PolicyCheck {
     }
 
     static void check(FormTemplate form) {
+        check(form, List.of(form));
+    }
+
+    private static void check(FormTemplate form, Collection<FormTemplate> forms) {
+        checkChild(form);
         must(
                 form.seal().isEmpty()
                         || form.questions().stream()
@@ -48,23 +53,22 @@ final class PolicyCheck {
             When.parts(question.when()).stream()
                     .filter(part -> !part.isKnownElsewhere())
                     .forEach(part -> check(name, part, earlier.get(part.code())));
-            var choosing = question.kind().equals("choice") || question.kind().equals("many");
-            must(
-                    choosing != question.choices().isEmpty(),
-                    name + " has choices where none belong, or none where they do");
-            var writing = question.kind().equals("text") || question.kind().equals("line");
-            must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
-            must(writing || question.from().isEmpty(), name + " begins with words where none can be written");
-            must(question.from().matches("|concern\\.[A-Za-z]+"), name + " begins with something unknown");
-            must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
+            QuestionCheck.check(name, question);
+            QuestionCheck.checkFrom(name, form, question, forms);
+            must(question.rows() == null || form.seal().isEmpty(), name + " has rows that no seal would hold");
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
-            must(KINDS.contains(question.kind()), name + " has an unknown kind");
-            must(sourced(question.source()), name + " names no source paragraph");
-            var choices = new HashSet<String>();
-            question.choices()
-                    .forEach(choice ->
-                            must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
+        }
+    }
+
+    /** What is known of one child says nothing of a whole case. */
+    private static void checkChild(FormTemplate form) {
+        if (!form.per().equals("child")) {
+            Stream.concat(Stream.of(form.when()), form.questions().stream().map(Question::when))
+                    .flatMap(when -> When.parts(when).stream())
+                    .forEach(part -> must(
+                            !part.code().startsWith("child."),
+                            form.ref() + " depends on a child, and is about none"));
         }
     }
 
@@ -73,13 +77,8 @@ final class PolicyCheck {
         var pack = worded.terms().id();
         refs.stream().map(worded::form).forEach(form -> {
             mustBeFilled(pack, form.ref(), form.title() + form.intro());
-            form.questions().forEach(question -> {
-                var name = form.ref() + " " + question.code();
-                mustBeFilled(pack, name, question.section() + question.label() + question.hint());
-                question.choices()
-                        .forEach(choice -> mustBeFilled(
-                                pack, name + " " + choice.code(), choice.label() + choice.hint() + choice.advice()));
-            });
+            form.questions()
+                    .forEach(question -> mustBeFilled(pack, form.ref() + " " + question.code(), question.toString()));
         });
         worded.records().rows().forEach(row -> {
             mustBeFilled(pack, "records " + row.code(), row.label());
@@ -121,11 +120,11 @@ final class PolicyCheck {
         check(name, part, asked.orElse(null));
     }
 
-    private static boolean sourced(String source) {
+    static boolean sourced(String source) {
         return source != null && source.matches("00[0-4] .+");
     }
 
-    private static void must(boolean holds, String complaint) {
+    static void must(boolean holds, String complaint) {
         if (!holds) {
             throw new IllegalStateException("policy: " + complaint);
         }

@@ -1,19 +1,23 @@
 package school.heed.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One question of a form.
  *
  * @param section heading under which it and those after it stand, or empty
- * @param kind text, line, choice, many, flag, day or time; a note is advice that takes no answer
+ * @param kind text, line, choice, many, flag, day, time or rows; a note is advice that takes no answer
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with: {@code concern.place} is that answer of the reports; empty when it begins blank
+ * @param from what it begins with: {@code concern.place} of the reports, {@code incident.summary} of another form, {@code child.sendWords} of
+ *     the MIS; empty when blank
  * @param source the paragraph that asks for it
+ * @param rows its columns when it is answered row by row; null when it is answered once
  */
 public record Question(
         String code,
@@ -27,7 +31,8 @@ public record Question(
         boolean verbatim,
         String when,
         String from,
-        String source) {
+        String source,
+        Rows rows) {
     public Question {
         section = section == null ? "" : section;
         hint = hint == null ? "" : hint;
@@ -49,7 +54,13 @@ public record Question(
                 verbatim,
                 when,
                 from,
-                source);
+                source,
+                rows == null ? null : rows.worded(words));
+    }
+
+    /** Itself, or the questions that its rows are made of. */
+    Stream<Question> laidOut(Map<String, List<String>> answers) {
+        return rows == null ? Stream.of(this) : rows.laidOut(this, answers);
     }
 
     Optional<Choice> choice(String wanted) {

@@ -4,30 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import school.heed.casefile.CaseFacts;
 import school.heed.casefile.OpenCase;
-import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.people.Births;
 import school.heed.people.Children;
-import school.heed.policy.FormTemplate;
 import school.heed.policy.SettingStore;
 
 /** What a form may depend on without asking again: the case's other forms, and the child whom it is about. */
 @Dependent
 class Knowledge {
     @Inject
-    Chronology chronology;
-
-    @Inject
     RecordWords words;
-
-    @Inject
-    CaseFacts facts;
 
     @Inject
     Births births;
@@ -48,29 +37,6 @@ class Knowledge {
                 newest,
                 saving -> words.open(actor, open.ref(), saving),
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
-    }
-
-    /** What a new form begins with: the words of the reports, for the writer to check. */
-    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form) {
-        var wanted = form.questions().stream()
-                .filter(question -> !question.from().isEmpty())
-                .toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        var reports = chronology.streams(open.ref()).stream()
-                .filter(ref -> ref.is("concern"))
-                .toList();
-        var said = facts.of(actor, reports);
-        var begun = new HashMap<String, List<String>>();
-        for (var question : wanted) {
-            var text = said.getOrDefault(question.from().replace("concern.", ""), "");
-            // Longer words than fit are not cut down silently: the form begins blank there.
-            if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
-                begun.put(question.code(), List.of(text));
-            }
-        }
-        return begun;
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {

@@ -24,7 +24,7 @@ class RecordPicture {
     RecordWords words;
 
     @Inject
-    Knowledge knowledge;
+    Beginnings beginnings;
 
     @Inject
     Children children;
@@ -66,7 +66,7 @@ class RecordPicture {
                 form,
                 savings.size(),
                 filled.answers(),
-                savings.isEmpty() ? knowledge.begun(actor, open, form) : Map.of(),
+                savings.isEmpty() ? beginnings.of(actor, open, form, place.about()) : Map.of(),
                 AnswerCheck.missing(form, filled.answers(), known),
                 known,
                 savings.stream()

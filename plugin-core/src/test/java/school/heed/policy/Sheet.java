@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import school.heed.platform.problem.FieldError;
 import school.heed.platform.problem.Refusal;
@@ -123,7 +124,7 @@ final class Sheet {
     }
 
     Question question(String code) {
-        return form.questions().stream()
+        return Stream.concat(form.questions().stream(), full())
                 .filter(question -> question.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(form.ref() + " asks no " + code));
@@ -146,10 +147,26 @@ final class Sheet {
         assertThat(of(form.id()).missing()).contains(codes);
     }
 
+    /** Its questions with every row that there may be. */
+    Stream<Question> full() {
+        return form.questions().stream()
+                .flatMap(question -> question.rows() == null
+                        ? Stream.of(question)
+                        : IntStream.rangeClosed(1, question.rows().most())
+                                .boxed()
+                                .flatMap(row -> Rows.row(question, row)));
+    }
+
     /** Everything on the form that somebody reads. */
     List<String> words() {
         var words = new ArrayList<>(List.of(form.title(), form.intro()));
-        for (var question : form.questions()) {
+        form.questions().stream().filter(each -> each.rows() != null).forEach(each -> words.addAll(each.rows()
+                .begin()));
+        for (var question : form.questions().stream()
+                .flatMap(each -> each.rows() == null
+                        ? Stream.of(each)
+                        : Stream.concat(Stream.of(each), each.rows().columns().stream()))
+                .toList()) {
             words.addAll(List.of(question.section(), question.label(), question.hint()));
             question.choices().stream()
                     .flatMap(each -> Stream.of(each.label(), each.hint(), each.advice()))
