@@ -1,3 +1,5 @@
+import type { RecordRow } from './api-types-record';
+
 /**
  * The shapes of Heed's own API, `/api/...`, as the browser sees them.
  * Field names are those of the Java records of the same name. Absent means absent: no field is ever null.
@@ -198,6 +200,7 @@ export interface NamedPerson { personId: string; reason: string }
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
 export type * from './api-types-chronology';
+export type * from './api-types-record';
 
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
 export interface Trail { items: TrailLine[]; older?: string }
@@ -230,18 +233,3 @@ export interface FirstLead { leadId: string; headId: string }
 /** POST /api/first-lead {code} by the head -> Session (renewed, now with `head`). */
 export interface FirstLeadCode { code: string }
 /** POST /api/pairings/{id}/approval {} by a confirmed lead -> DeskView. */
-
-/* ------------------------------------------------------------------ records of a case */
-
-export interface RecordRow { code: string; label: string; sheets: RecordSheet[] }
-/** `record`, `at`, `by` once it is begun; `needed`: a gap while it is not begun; `another`: a further one beside those there are. */
-export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; needed: boolean; another: boolean }
-/** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */
-export interface RecordView {
-  caseId: string; number: number; children: RecordChild[]; child?: string; record?: string; form: FormTemplate;
-  revision: number; answers: Record<string, string[]>; begun: Record<string, string[]>; missing: string[]; known: Record<string, string[]>; savings: RecordSaving[]; mayWrite: boolean;
-}
-export interface RecordChild { child: ChildLine; role: Role }
-export interface RecordSaving { revision: number; at: string; by: PersonLine }
-/** All answers, and which saving was seen before (`base`, 0 for none). 409 `answered-by-another` names the answers that two people changed. */
-export interface NewRecord { template: string; child?: string; record?: string; base: number; answers: Record<string, string[]> }

@@ -8,7 +8,7 @@ import { common } from '../messages';
 import { at, Page } from '../page';
 import { roleWords } from '../terms';
 import * as api from './record-api';
-import { record as t } from './messages';
+import { record as t, recordPrint, series } from './messages';
 
 const PREFIX = 'q';
 
@@ -73,8 +73,18 @@ export class HeedRecordPage extends Page<RecordView> {
         ${view.mayWrite ? html`<div class="stack stack-s noprint"><p class="row"><button class="btn" aria-disabled=${this.doing !== ''}>${t.save}</button> <span class="muted" role="status">${this.changed ? t.unsaved : ''}</span></p>
           <p class="small muted">${t.halfDone}</p></div>` : html`<p class="muted">${t.readOnly}</p>`}
       </form>
+      ${this.ways(view)}
       ${view.savings.length === 0 ? nothing : html`<details><summary>${t.history(view.savings.length)}</summary>
         <ol class="plain">${view.savings.map((each) => html`<li>${t.revision(each.revision)} ${at(each.at)} ${t.by} ${each.by.name}</li>`)}</ol></details>`}`;
+  }
+
+  /** Where this record goes from here: onto paper, and beside the child's other ones. */
+  private ways(view: RecordView): TemplateResult {
+    const here = ['#/records', view.caseId, view.form.id, view.child ?? 'case', view.record ?? 'new'].join('/');
+    return html`<ul class="plain noprint">
+      ${view.revision === 0 ? nothing : html`<li><a href=${`${here}/print`}>${recordPrint.link}</a></li>`}
+      <li><a href=${`${here}/blank`}>${recordPrint.blank}</a></li>
+      ${view.form.many && view.child !== undefined ? html`<li><a href=${`#/series/${view.caseId}/${view.form.id}/${view.child}`}>${series.beside}</a></li>` : nothing}</ul>`;
   }
 
   private filling(view: RecordView): Filling {

@@ -67,6 +67,8 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/retention/hold", LEADS),
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}/print", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}/series", NAMED),
             Map.entry("POST /api/cases/{id}/records", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Given;
@@ -202,6 +203,81 @@ class RecordIT {
         must(save(lead, FIRST, null, 0, "gist", "Told after lunch."));
         assertThat(sheet(FIRST).containsKey("record")).isTrue();
         assertThat(sheet(FIRST).getJsonObject("by").getString("name")).contains("Adeyinka");
+    }
+
+    /** 003 App 5, App 6: rows are kept, joined and written like any other answer, and begin with what is known. */
+    @Tag("fact-114")
+    @Test
+    void rowsAreSavedJoinedAndWrittenAndBeginWithWhatIsKnown() {
+        var child = children.get(0);
+        must(save(lead, "incident", null, 0, "summary", "Messages, then pushing."));
+        var fresh = read(lead, "support", child).json().getJsonObject("begun");
+        assertThat(fresh.getJsonArray("summary").getString(0)).isEqualTo("Messages, then pushing.");
+        assertThat(fresh.getJsonArray("professionals.3.who").getString(0)).isEqualTo("Police");
+        must(save(lead, "support", child, 0, "plan.1.area", "Sleep"));
+        var joined = must(save(deputy, "support", child, 0, "plan.2.area", "Lunchtime"))
+                .json();
+        assertThat(joined.getJsonObject("answers").keySet()).contains("plan.1.area", "plan.2.area");
+        assertThat(lines().get(0))
+                .contains("Support 2, area of need: Lunchtime")
+                .doesNotContain("Sleep");
+        assertThat(save(lead, "support", child, 2, "plan.16.area", "x").status())
+                .isEqualTo(400);
+        assertThat(save(lead, "support", child, 2, "plan.1.day", "soon").body())
+                .contains("\"field\":\"answers.plan.1.day\"");
+    }
+
+    /** The largest form, each answer as long as it may be, in a script of four bytes a character. */
+    @Test
+    void aFullFormIsSavableInAnyScript() {
+        var child = children.get(0);
+        var form = read(lead, "account-child", child).json().getJsonObject("form");
+        var answers = new ArrayList<String>();
+        form.getJsonArray("questions").getValuesAs(JsonObject.class).stream()
+                .filter(question ->
+                        question.getInt("max") > 0 && question.getString("when").isEmpty())
+                .forEach(question -> {
+                    answers.add(question.getString("code"));
+                    answers.add("\uD840\uDC0B".repeat(question.getInt("max")));
+                });
+        must(save(lead, "account-child", child, 0, answers.toArray(String[]::new)));
+        assertThat(String.join("", answers).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hasSizeGreaterThan(64 * 1024);
+    }
+
+    /** 004 4.60: each account stays beside the others, in the order in which they were begun. */
+    @Tag("fact-231")
+    @Tag("fact-215")
+    @Test
+    void theAccountsOfOneChildStandBesideEachOtherAndNobodyElses() {
+        must(save(lead, "account-child", children.get(0), 0, "words", "On the bus."));
+        must(save(deputy, "account-child", children.get(1), 0, "words", "Not me."));
+        must(save(deputy, "account-child", children.get(0), 0, "words", "At the stop."));
+        var series = must(lead.read(at() + "/account-child/series?child=" + children.get(0)));
+        var items = series.json().getJsonArray("items").getValuesAs(JsonObject.class);
+        assertThat(items)
+                .extracting(each ->
+                        each.getJsonObject("answers").getJsonArray("words").getString(0))
+                .containsExactly("On the bus.", "At the stop.");
+        assertThat(items.get(1).getJsonObject("by").getString("name")).contains("Corrie");
+        assertThat(series.body()).doesNotContain("Not me.");
+        assertThat(lead.read(at() + "/incident/series?child=" + children.get(0)).status())
+                .isEqualTo(400);
+        assertThat(lead.read(at() + "/account-child/series").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aRecordOnPaperSaysWhoPrintedItAndABlankOneIsOne() {
+        must(save(lead, "incident", null, 0, "summary", "Messages."));
+        var print = must(deputy.read(at() + "/incident/print")).json();
+        assertThat(print.getJsonObject("printedBy").getString("name")).contains("Corrie");
+        assertThat(print.getJsonObject("record").getJsonObject("answers").toString())
+                .contains("Messages.");
+        assertThat(must(deputy.read(at() + "/route/print"))
+                        .json()
+                        .getJsonObject("record")
+                        .getInt("revision"))
+                .isZero();
     }
 
     private String at() {

@@ -102,7 +102,7 @@ class WordListIT {
         assertThat(newestLine()).as("sealed text never changes").isEqualTo(then);
         must(save(1, "plan@1", "support", "Somebody at hand.", "other", "A talk."));
         var since = newestLine();
-        assertThat(then).contains("the victim: ").doesNotContain("child affected");
+        assertThat(then).contains("the victim, and for staff: ").doesNotContain("child affected");
         assertThat(since)
                 .as("only what is new, in the words of today")
                 .contains("the child alleged to be responsible")

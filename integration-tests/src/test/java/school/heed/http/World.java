@@ -115,6 +115,8 @@ final class World {
                 "/api/cases/" + openCase,
                 "/api/cases/" + openCase + "/entries",
                 "/api/cases/" + openCase + "/records/initial-response",
+                "/api/cases/" + openCase + "/records/initial-response/print",
+                "/api/cases/" + openCase + "/records/account-child/series?child=" + own,
                 "/api/cases/" + openCase + "/access",
                 "/api/cases/" + openCase + "/print",
                 "/api/children/" + own + "/file",

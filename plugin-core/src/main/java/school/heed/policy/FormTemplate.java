@@ -46,7 +46,9 @@ public record FormTemplate(
 
     /** The same form with a question for each column of each row that is answered. */
     FormTemplate laidOut(Map<String, List<String>> answers) {
-        var asked = questions.stream().flatMap(question -> question.laidOut(answers)).toList();
+        var asked = questions.stream()
+                .flatMap(question -> question.laidOut(answers))
+                .toList();
         return new FormTemplate(id, version, title, intro, per, many, seal, when, asked);
     }
 

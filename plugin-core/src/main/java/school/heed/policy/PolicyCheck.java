@@ -67,8 +67,7 @@ final class PolicyCheck {
             Stream.concat(Stream.of(form.when()), form.questions().stream().map(Question::when))
                     .flatMap(when -> When.parts(when).stream())
                     .forEach(part -> must(
-                            !part.code().startsWith("child."),
-                            form.ref() + " depends on a child, and is about none"));
+                            !part.code().startsWith("child."), form.ref() + " depends on a child, and is about none"));
         }
     }
 

@@ -63,9 +63,13 @@ final class QuestionCheck {
             must(writing(question), name + " begins with words where none can be written");
             must(from.matches("concern\\.[A-Za-z]+|child\\.sendWords"), name + " begins with something unknown");
         } else {
-            must(forms.stream().anyMatch(other -> answers(other, form, from, question)), name + " begins with something unknown");
+            must(
+                    forms.stream().anyMatch(other -> answers(other, form, from, question)),
+                    name + " begins with something unknown");
         }
-        must(!from.startsWith("child.") || form.per().equals("child"), name + " begins with a child, and is about none");
+        must(
+                !from.startsWith("child.") || form.per().equals("child"),
+                name + " begins with a child, and is about none");
     }
 
     private static boolean writing(Question question) {

@@ -29,9 +29,8 @@ public record Rows(int most, List<Question> columns, List<String> begin) {
     /** The columns of the rows that are answered; of the first one where a row has to be. */
     Stream<Question> laidOut(Question whole, Map<String, List<String>> answers) {
         var used = IntStream.rangeClosed(1, most)
-                .filter(row -> columns.stream()
-                        .anyMatch(column -> !AnswerCheck.given(answers, code(whole, row, column))
-                                .isEmpty()))
+                .filter(row -> columns.stream().anyMatch(column -> !AnswerCheck.given(answers, code(whole, row, column))
+                        .isEmpty()))
                 .boxed()
                 .toList();
         var rows = used.isEmpty() && whole.required() ? List.of(1) : used;

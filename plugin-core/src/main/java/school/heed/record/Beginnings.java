@@ -83,7 +83,8 @@ class Beginnings {
                     .filter(each -> wants(wanted, each.formId() + "."))
                     .forEach(each -> words.open(actor, open.ref(), each)
                             .answers()
-                            .forEach((code, values) -> said.put(each.formId() + "." + code, String.join("; ", values))));
+                            .forEach(
+                                    (code, values) -> said.put(each.formId() + "." + code, String.join("; ", values))));
         }
         return said;
     }

@@ -29,6 +29,12 @@ public class RecordsResource {
     @Inject
     Records records;
 
+    @Inject
+    Series series;
+
+    @Inject
+    RecordPrints prints;
+
     @GET
     @Path("{form}")
     @Needs(Permission.NAMED)
@@ -38,6 +44,25 @@ public class RecordsResource {
             @QueryParam("child") String child,
             @QueryParam("record") String record) {
         return records.read(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record));
+    }
+
+    @GET
+    @Path("{form}/print")
+    @Needs(Permission.NAMED)
+    public RecordPrintView print(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @QueryParam("child") String child,
+            @QueryParam("record") String record) {
+        return prints.print(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record));
+    }
+
+    @GET
+    @Path("{form}/series")
+    @Needs(Permission.NAMED)
+    public SeriesView series(
+            @PathParam("id") String id, @PathParam("form") String form, @QueryParam("child") String child) {
+        return series.read(actor, Ids.of(id), form, Ids.optional(child));
     }
 
     @POST

@@ -35,7 +35,8 @@ final class Forms {
     }
 
     static Question verbatim(String code, int max) {
-        return new Question(code, null, "text", "Label of " + code, null, false, max, null, true, null, null, "001 s7", null);
+        return new Question(
+                code, null, "text", "Label of " + code, null, false, max, null, true, null, null, "001 s7", null);
     }
 
     /** The same question with other choices, longest answer and source. */

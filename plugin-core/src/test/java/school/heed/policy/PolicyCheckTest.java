@@ -200,7 +200,8 @@ class PolicyCheckTest {
 
     private static Question from(String kind, String from) {
         var plain = question("q", kind, false);
-        return new Question("q", "", kind, "Label", "", false, plain.max(), plain.choices(), false, "", from, "001 s7", null);
+        return new Question(
+                "q", "", kind, "Label", "", false, plain.max(), plain.choices(), false, "", from, "001 s7", null);
     }
 
     @Test

@@ -177,7 +177,8 @@ class RecordFormsTest {
         assertThat(questions).hasSizeBetween(4, 200).allSatisfy(question -> assertThat(question.choices())
                 .hasSizeLessThan(60));
         var codes = questions.stream()
-                .mapToInt(question -> question.code().length() + 20 * (1 + question.choices().size()))
+                .mapToInt(question ->
+                        question.code().length() + 20 * (1 + question.choices().size()))
                 .sum();
         var longest = 4 * questions.stream().mapToInt(Question::max).sum() + codes;
         assertThat(longest).isLessThan(LongBody.KIB * 1024);

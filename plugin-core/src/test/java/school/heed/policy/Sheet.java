@@ -160,8 +160,9 @@ final class Sheet {
     /** Everything on the form that somebody reads. */
     List<String> words() {
         var words = new ArrayList<>(List.of(form.title(), form.intro()));
-        form.questions().stream().filter(each -> each.rows() != null).forEach(each -> words.addAll(each.rows()
-                .begin()));
+        form.questions().stream()
+                .filter(each -> each.rows() != null)
+                .forEach(each -> words.addAll(each.rows().begin()));
         for (var question : form.questions().stream()
                 .flatMap(each -> each.rows() == null
                         ? Stream.of(each)

@@ -90,16 +90,18 @@ class SupportFormTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "professionals.1.involved", "Professional 1, takes part", List.of("Asked")),
-                        org.assertj.core.groups.Tuple.tuple("plan.2.area", "Support 2, area of need", List.of("Sleep")));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "plan.2.area", "Support 2, area of need", List.of("Sleep")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"plan", "plan.0.area", "plan.16.area", "plan.1", "plan.01.area", "plan.1.nothing", "plan.-1.area"})
+            strings = {"plan", "plan.0.area", "plan.16.area", "plan.1", "plan.01.area", "plan.1.nothing", "plan.-1.area"
+            })
     void whatIsNoCellOfTheFormIsRefused(String code) {
         var form = Sheet.LIBRARY.newest("support");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> AnswerCheck.soFar(
-                        form, java.util.Map.of(code, List.of("x")), java.util.Map.of()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> AnswerCheck.soFar(form, java.util.Map.of(code, List.of("x")), java.util.Map.of()))
                 .isInstanceOf(school.heed.platform.problem.Refusal.class);
     }
 
