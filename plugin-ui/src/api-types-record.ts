@@ -4,7 +4,7 @@ import type { ChildLine, FormTemplate, PersonLine, Role } from './api-types';
 
 export interface RecordRow { code: string; label: string; sheets: RecordSheet[] }
 /** `record`, `at`, `by` once it is begun; `needed`: a gap while it is not begun; `another`: a further one beside those there are. */
-export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; needed: boolean; another: boolean }
+export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; needed: boolean; another: boolean; alert: string }
 /** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */
 export interface RecordView {
   caseId: string; number: number; children: RecordChild[]; child?: string; record?: string; form: FormTemplate;

@@ -78,7 +78,7 @@ export interface FormTemplate { id: string; version: number; title: string; intr
 export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note' | 'rows'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[]; rows?: Rows }
 /** `plan.2.what` is the answer of the column `what` in the second row of `plan`. */
 export interface Rows { most: number; columns: Question[]; begin: string[] }
-export interface Choice { code: string; label: string; hint: string; advice: string }
+export interface Choice { code: string; label: string; hint: string; advice: string; alert: string }
 /** POST /api/children/search, /api/staff/search: at most 20, at least 2 letters. In the body, so that no name is in an address. */
 export interface Sought { q: string }
 export interface Children { items: ChildLine[] }

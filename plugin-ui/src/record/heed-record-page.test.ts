@@ -6,7 +6,7 @@ import type { HeedRecordPage } from './heed-record-page';
 
 const ask = (code: string, kind: Question['kind'], more: Partial<Question> = {}): Question =>
   ({ code, section: '', when: '', from: '', kind, label: code, hint: '', required: false, max: 100, source: '', verbatim: false, choices: [], ...more });
-const told = (code: string, label: string): { code: string; label: string; hint: string; advice: string } => ({ code, label, hint: '', advice: code === 'no' ? 'Say why.' : '' });
+const told = (code: string, label: string): { code: string; label: string; hint: string; advice: string; alert: string } => ({ code, label, hint: '', advice: code === 'no' ? 'Say why.' : '', alert: '' });
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   caseId: 'c', number: 7, children: [{ child: { id: 'k', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }, role: 'NOT_SURE' }],
   form: { id: 'first', version: 1, title: 'First response', intro: '', per: 'case', many: false, seal: '', when: '', questions: [

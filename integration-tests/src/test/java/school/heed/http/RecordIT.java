@@ -210,9 +210,11 @@ class RecordIT {
     @Test
     void rowsAreSavedJoinedAndWrittenAndBeginWithWhatIsKnown() {
         var child = children.get(0);
-        must(save(lead, "incident", null, 0, "summary", "Messages, then pushing."));
+        must(save(lead, "involvement", child, 0, "impactSocial", "Sits alone."));
+        must(save(lead, "involvement", children.get(1), 0, "impactEmotional", "Angry."));
         var fresh = read(lead, "support", child).json().getJsonObject("begun");
-        assertThat(fresh.getJsonArray("summary").getString(0)).isEqualTo("Messages, then pushing.");
+        assertThat(fresh.getJsonArray("friendsNote").getString(0)).isEqualTo("Sits alone.");
+        assertThat(fresh.toString()).as("of another child").doesNotContain("Angry.");
         assertThat(fresh.getJsonArray("professionals.3.who").getString(0)).isEqualTo("Police");
         must(save(lead, "support", child, 0, "plan.1.area", "Sleep"));
         var joined = must(save(deputy, "support", child, 0, "plan.2.area", "Lunchtime"))
@@ -280,6 +282,37 @@ class RecordIT {
                 .isZero();
     }
 
+    /** 003 App 2: red stands on the leads' desk until one of them has opened it, and in the case. */
+    @Tag("fact-195")
+    @Test
+    void redBehaviourIsOnTheLeadsDeskUntilALeadHasOpenedIt() {
+        var child = children.get(1);
+        must(save(deputy, "behaviour-13-17", child, 0, "result", "amber", "find", "Who saw it."));
+        assertThat(alerts()).isEmpty();
+        must(save(deputy, "behaviour-13-17", child, 1, "result", "red", "now", "Parents were called."));
+        assertThat(alerts()).containsExactly("RED_BEHAVIOUR");
+        assertThat(sheet("behaviour-13-17", child).getString("alert")).contains("red behaviour");
+        read(deputy, "behaviour-13-17", child);
+        assertThat(alerts()).as("a lead has to see it").hasSize(1);
+        read(lead, "behaviour-13-17", child);
+        assertThat(alerts()).isEmpty();
+        must(save(deputy, "behaviour-9-13", child, 0, "adult", "yes", "adultRoute", "The headteacher, at once."));
+        assertThat(alerts()).containsExactly("POSITION_OF_TRUST");
+        must(save(deputy, "behaviour-9-13", child, 1, "adult", "no"));
+        assertThat(alerts()).as("it was changed").isEmpty();
+        must(save(lead, "behaviour-5-9", child, 0, "result", "red", "now", "Parents were called."));
+        assertThat(alerts()).as("whoever leads knows").isEmpty();
+    }
+
+    /** Kinds of rows on the lead's desk about this case that a record started. */
+    private List<String> alerts() {
+        return must(lead.read("/api/desk")).json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                .filter(row -> row.getString("ref").equals("case:" + caseId))
+                .map(row -> row.getString("kind"))
+                .filter(kind -> !kind.equals("CONTACT_24H"))
+                .toList();
+    }
+
     private String at() {
         return "/api/cases/" + caseId + "/records";
     }
@@ -308,9 +341,14 @@ class RecordIT {
     }
 
     private JsonObject sheet(String form) {
+        return sheet(form, null);
+    }
+
+    private JsonObject sheet(String form, String child) {
         return lead.read("/api/cases/" + caseId).json().getJsonArray("records").getValuesAs(JsonObject.class).stream()
                 .flatMap(row -> row.getJsonArray("sheets").getValuesAs(JsonObject.class).stream())
-                .filter(sheet -> sheet.getString("form").equals(form))
+                .filter(sheet -> sheet.getString("form").equals(form)
+                        && (child == null || sheet.getString("child").equals(child)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -52,6 +52,18 @@ public record FormTemplate(
         return new FormTemplate(id, version, title, intro, per, many, seal, when, asked);
     }
 
+    /** The duties of a lead that these answers start at once. */
+    public List<String> alerts(Map<String, List<String>> answers) {
+        return questions.stream()
+                .flatMap(question -> question.choices().stream()
+                        .filter(choice ->
+                                answers.getOrDefault(question.code(), List.of()).contains(choice.code())))
+                .map(Choice::alert)
+                .filter(alert -> !alert.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     public String ref() {
         return id + "@" + version;
     }

@@ -25,6 +25,11 @@ final class PolicyCheck {
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
         });
         var codes = new HashSet<String>();
+        forms.stream()
+                .flatMap(form -> form.questions().stream().flatMap(question -> question.choices().stream()))
+                .forEach(choice -> must(
+                        choice.alert().isEmpty() || deadlines.has(choice.alert()),
+                        choice.code() + " starts the duty " + choice.alert() + ", which is not there"));
         for (var row : deadlines.rows()) {
             must(codes.add(row.code()), "deadline " + row.code() + " stands twice");
             must(!row.duration().isNegative() && !row.duration().isZero(), "deadline " + row.code() + " has no length");
@@ -81,7 +86,10 @@ final class PolicyCheck {
         });
         worded.records().rows().forEach(row -> {
             mustBeFilled(pack, "records " + row.code(), row.label());
-            row.forms().forEach(worded::newest);
+            row.forms()
+                    .forEach(id -> must(
+                            refs.stream().anyMatch(ref -> ref.startsWith(id + "@")),
+                            "records " + row.code() + " lists the form " + id + ", which is not there"));
         });
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with: {@code concern.place} of the reports, {@code incident.summary} of another form, {@code child.sendWords} of
- *     the MIS; empty when blank
+ * @param from what it begins with, the first of these that is known: {@code concern.place} of the reports, {@code incident.summary}
+ *     of another form, {@code child.sendWords} of the MIS; empty when blank
  * @param source the paragraph that asks for it
  * @param rows its columns when it is answered row by row; null when it is answered once
  */
@@ -56,6 +56,11 @@ public record Question(
                 from,
                 source,
                 rows == null ? null : rows.worded(words));
+    }
+
+    /** Where its words may come from: the first place that has some counts. */
+    public List<String> beginnings() {
+        return from.isEmpty() ? List.of() : List.of(from.split(" "));
     }
 
     /** Itself, or the questions that its rows are made of. */

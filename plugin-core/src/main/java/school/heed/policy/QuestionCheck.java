@@ -53,14 +53,18 @@ final class QuestionCheck {
 
     /** Begins with what can be known there, and with what can be written here. */
     static void checkFrom(String name, FormTemplate form, Question question, Collection<FormTemplate> forms) {
-        var from = question.from();
-        if (from.isEmpty()) {
-            return;
-        }
+        question.beginnings().forEach(from -> checkFrom(name, form, question, from, forms));
+    }
+
+    private static void checkFrom(
+            String name, FormTemplate form, Question question, String from, Collection<FormTemplate> forms) {
         if (from.equals("child.send")) {
             must(question.choice("yes").isPresent(), name + " begins with a yes that cannot be given");
         } else if (from.startsWith("concern.") || from.equals("child.sendWords")) {
             must(writing(question), name + " begins with words where none can be written");
+            must(
+                    from.startsWith("child.") || !tells(form, question),
+                    name + " is of one child, and begins with words about several");
             must(from.matches("concern\\.[A-Za-z]+|child\\.sendWords"), name + " begins with something unknown");
         } else {
             must(
@@ -72,6 +76,11 @@ final class QuestionCheck {
                 name + " begins with a child, and is about none");
     }
 
+    /** Words of a whole case may tell of other children, and must not come into one child's record by themselves. */
+    private static boolean tells(FormTemplate form, Question question) {
+        return form.per().equals("child") && writing(question);
+    }
+
     private static boolean writing(Question question) {
         return WRITTEN.contains(question.kind());
     }
@@ -79,7 +88,7 @@ final class QuestionCheck {
     private static boolean answers(FormTemplate other, FormTemplate form, String from, Question question) {
         var like = writing(question) ? WRITTEN : question.kind().equals("day") ? Set.of("day") : Set.<String>of();
         return !other.many()
-                && (other.per().equals("case") || other.per().equals(form.per()))
+                && (other.per().equals(form.per()) || (other.per().equals("case") && !tells(form, question)))
                 && other.questions().stream()
                         .anyMatch(each -> from.equals(other.id() + "." + each.code()) && like.contains(each.kind()));
     }

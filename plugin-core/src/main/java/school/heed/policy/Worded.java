@@ -3,6 +3,7 @@ package school.heed.policy;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import school.heed.platform.problem.Refusal;
 
@@ -12,12 +13,13 @@ public final class Worded {
     private final Map<String, FormTemplate> forms;
     private final RecordList records;
 
-    Worded(Terms terms, Map<String, FormTemplate> forms, RecordList records) {
+    Worded(Terms terms, LocalDetails local, Map<String, FormTemplate> forms, RecordList records) {
+        UnaryOperator<String> words = text -> local.fill(terms.fill(text));
         this.terms = terms;
         this.forms = forms.values().stream()
-                .map(form -> form.worded(terms::fill))
+                .map(form -> form.worded(words))
                 .collect(Collectors.toMap(FormTemplate::ref, Function.identity()));
-        this.records = records.worded(terms::fill);
+        this.records = records.worded(words);
     }
 
     public Terms terms() {

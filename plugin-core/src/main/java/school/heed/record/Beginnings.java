@@ -41,10 +41,11 @@ class Beginnings {
                 .toList();
         var said = said(actor, open, about, wanted);
         for (var question : wanted) {
-            var text = said.getOrDefault(question.from(), "");
-            if (!text.isBlank() && fits(question, text)) {
-                begun.put(question.code(), List.of(text));
-            }
+            question.beginnings().stream()
+                    .map(from -> said.getOrDefault(from, ""))
+                    .filter(text -> !text.isBlank() && fits(question, text))
+                    .findFirst()
+                    .ifPresent(text -> begun.put(question.code(), List.of(text)));
         }
         form.questions().stream().filter(question -> question.rows() != null).forEach(question -> {
             var first = question.rows().columns().get(0).code();
@@ -77,7 +78,9 @@ class Beginnings {
                 said.put("child.sendWords", inWords(line.send()));
             }
         }
-        if (wanted.stream().anyMatch(each -> !each.from().matches("(concern|child)\\..*"))) {
+        if (wanted.stream()
+                .flatMap(each -> each.beginnings().stream())
+                .anyMatch(from -> !from.matches("(concern|child)\\..*"))) {
             records.newest(open.id()).stream()
                     .filter(each -> each.about().equals(about) || each.about().equals(open.ref()))
                     .filter(each -> wants(wanted, each.formId() + "."))
@@ -90,7 +93,9 @@ class Beginnings {
     }
 
     private static boolean wants(List<Question> wanted, String where) {
-        return wanted.stream().anyMatch(question -> question.from().startsWith(where));
+        return wanted.stream()
+                .flatMap(question -> question.beginnings().stream())
+                .anyMatch(from -> from.startsWith(where));
     }
 
     private static String inWords(SendLine send) {

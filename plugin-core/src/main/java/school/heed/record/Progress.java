@@ -10,6 +10,7 @@ import school.heed.casefile.RecordRow;
 import school.heed.identity.Actor;
 import school.heed.people.Children;
 import school.heed.people.Staff;
+import school.heed.policy.PolicyLibrary;
 
 /** How far the records of a case are, for its own screen. */
 @Dependent
@@ -19,6 +20,9 @@ class Progress implements CaseRecords {
 
     @Inject
     RecordForms forms;
+
+    @Inject
+    PolicyLibrary policy;
 
     @Inject
     Knowledge knowledge;
@@ -40,7 +44,8 @@ class Progress implements CaseRecords {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList()),
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
-                worded::form);
+                worded::form,
+                code -> policy.deadlines().row(code).act());
         return worded.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),

@@ -3,6 +3,7 @@ package school.heed.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public class Records {
     @Inject
     RecordWords words;
 
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    Clock clock;
+
     protected Records() {
         this(null, null, null, null, null, null, null, null);
     }
@@ -74,7 +81,9 @@ public class Records {
         var savings = records.savings(caseId, place.record());
         mustFit(savings, place, newest.id(), record);
         var template = forms.of(actor, savings, newest);
-        return picture.of(actor, open, template, place, savings, known(actor, open, template, place));
+        var view = picture.of(actor, open, template, place, savings, known(actor, open, template, place));
+        alerts.opened(actor, open, template, view.answers(), clock.instant());
+        return view;
     }
 
     /** Saves a form, half done or complete; nothing that was saved before is lost. */
@@ -107,6 +116,7 @@ public class Records {
                 var record = new CaseRecord(id, actor, place, savings.size() + 1, saving);
                 records.add(record);
                 savings.add(record);
+                alerts.saved(actor, open, template, before.answers(), merged.answers(), now);
                 audit.wrote(
                         actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
             }

@@ -5,9 +5,9 @@ import java.util.List;
 /** Forms with one question, for rule tests. */
 final class Forms {
     private static final List<Choice> SIDES = List.of(
-            new Choice("left", "Left", null, null),
-            new Choice("right", "Right", null, null),
-            new Choice("both", "Both", null, null));
+            new Choice("left", "Left", null, null, null),
+            new Choice("right", "Right", null, null, null),
+            new Choice("both", "Both", null, null, null));
 
     private Forms() {}
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCheckTest {
     private static final List<Choice> TWICE =
-            List.of(new Choice("a", "A", null, null), new Choice("a", "B", null, null));
-    private static final List<Choice> ONE = List.of(new Choice("a", "A", null, null));
+            List.of(new Choice("a", "A", null, null, null), new Choice("a", "B", null, null, null));
+    private static final List<Choice> ONE = List.of(new Choice("a", "A", null, null, null));
 
     private static DeadlineTable deadlines(DeadlineTable.Row... rows) {
         return new DeadlineTable("deadlines", 1, List.of(rows));
@@ -307,7 +307,7 @@ class PolicyCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"one.note", "each.note", "child.sendWords"})
+    @ValueSource(strings = {"each.note", "child.sendWords"})
     void aFormAboutAChildBeginsWithWhatIsKnownOfIt(String from) {
         assertThatCode(() -> checkBeside(
                         new FormTemplate("form", 1, "Form", "", "child", false, "", "", List.of(from("text", from)))))
@@ -320,6 +320,15 @@ class PolicyCheckTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> checkBeside(
                         new FormTemplate("form", 1, "Form", "", "case", false, "", "", List.of(from("text", from)))))
+                .withMessageContaining("begins with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.note", "concern.saw"})
+    void aFormAboutAChildBeginsWithNoWordsAboutSeveral(String from) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> checkBeside(
+                        new FormTemplate("form", 1, "Form", "", "child", false, "", "", List.of(from("text", from)))))
                 .withMessageContaining("begins with");
     }
 }

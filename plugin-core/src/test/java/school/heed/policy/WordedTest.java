@@ -40,7 +40,11 @@ class WordedTest {
     void aPlaceForAWordThatNoListHasStopsTheStart(String label) {
         var asked = Forms.question("q", "text", true);
         var form = new FormTemplate("form", 1, "", "", "", false, "", "", List.of(asked.worded(same -> label)));
-        var worded = new Worded(TERMS, Map.of("form@1", form), new RecordList("records", 1, List.of()));
+        var worded = new Worded(
+                TERMS,
+                new LocalDetails("local", 1, List.of()),
+                Map.of("form@1", form),
+                new RecordList("records", 1, List.of()));
         assertThatIllegalStateException()
                 .isThrownBy(() -> PolicyCheck.check(worded, Set.of("form@1")))
                 .withMessage("policy: form@1 q wants a word that the list own does not have");
