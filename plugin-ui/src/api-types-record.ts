@@ -8,8 +8,10 @@ export interface RecordSheet { form: string; title: string; child?: string; chil
 /** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */
 export interface RecordView {
   caseId: string; number: number; children: RecordChild[]; child?: string; record?: string; form: FormTemplate;
-  revision: number; answers: Record<string, string[]>; begun: Record<string, string[]>; missing: string[]; known: Record<string, string[]>; savings: RecordSaving[]; mayWrite: boolean;
+  revision: number; answers: Record<string, string[]>; begun: Record<string, string[]>; missing: string[]; known: Record<string, string[]>; savings: RecordSaving[]; mayWrite: boolean; draft?: RecordDraft;
 }
+/** What the reader typed and did not save, with the answers they had before them. PUT /api/cases/{id}/records/draft NewRecord -> Saved; with no answer it is forgotten. */
+export interface RecordDraft { savedAt: string; base: number; before: Record<string, string[]>; answers: Record<string, string[]> }
 /** GET /api/cases/{id}/records/{form}/print?child=&record= : written down as a print. */
 export interface RecordPrintView { record: RecordView; schoolName: string; printedBy: PersonLine; printedAt: string }
 /** GET /api/cases/{id}/records/{form}/series?child= : every record of one form about one child, as they were begun. */

@@ -108,3 +108,24 @@ it('a tick stays with its question when another question comes up above it', asy
   expect(page.querySelector('#q-risks')).not.toBeNull();
   expect([...page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].filter((each) => each.checked).map((each) => each.id)).toEqual(['q-signs']);
 });
+
+it('what was typed and not saved is there again, is kept anew when it changes, and can be thrown away', async () => {
+  page.remove();
+  const draft = { savedAt: '2026-11-25T09:00:00Z', base: 1, before: { summary: ['Theirs'] }, answers: { summary: ['Theirs, and mine'] } };
+  fetching.mockImplementationOnce(() => answer(view({ revision: 2, record: 'r', answers: { summary: ['Theirs'], police: ['told'] }, draft })));
+  page = document.createElement('heed-record-page') as HeedRecordPage;
+  document.body.append(page);
+  await vi.waitFor(() => expect(page.querySelector<HTMLTextAreaElement>('#q-summary')?.value).toBe('Theirs, and mine'));
+  expect(page.querySelector<HTMLInputElement>('#q-police')?.checked).toBe(true);
+  expect(page.textContent).toContain('You typed something here and did not save it');
+  type('q-summary', 'Theirs, mine, and more');
+  fetching.mockImplementationOnce(() => answer({ savedAt: '2026-11-25T09:05:00Z' }));
+  window.dispatchEvent(new Event('heed-leaving'));
+  await vi.waitFor(() => expect(fetching.mock.calls.at(-1)?.[0]).toContain('/records/draft'));
+  expect(sent()).toMatchObject({ base: 2, answers: { summary: ['Theirs, mine, and more'], police: ['told'] } });
+  fetching.mockImplementationOnce(() => answer({ savedAt: '2026-11-25T09:06:00Z' }));
+  [...page.querySelectorAll('button')].find((each) => each.textContent === 'Throw it away')?.click();
+  await vi.waitFor(() => expect(page.querySelector<HTMLTextAreaElement>('#q-summary')?.value).toBe('Theirs'));
+  expect(sent()).toMatchObject({ answers: {} });
+  expect(page.textContent).not.toContain('You typed something here');
+});

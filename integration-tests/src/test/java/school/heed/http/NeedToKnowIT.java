@@ -69,6 +69,7 @@ class NeedToKnowIT {
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
             Map.entry("GET /api/cases/{id}/records/{form}/print", NAMED),
             Map.entry("GET /api/cases/{id}/records/{form}/series", NAMED),
+            Map.entry("PUT /api/cases/{id}/records/draft", CASES),
             Map.entry("POST /api/cases/{id}/records", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
@@ -339,7 +340,8 @@ class NeedToKnowIT {
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
-            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
+            case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
+                "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";

@@ -313,6 +313,34 @@ class RecordIT {
                 .toList();
     }
 
+    @Test
+    void whatIsTypedIsKeptForItsAuthorAloneUntilItIsSaved() {
+        must(save(deputy, "incident", null, 0, "summary", "Theirs."));
+        must(kept(1, "summary", "Theirs, and mine.", "staffWitnesses", "Mr Ode"));
+        assertThat(read(deputy, "incident", null).body())
+                .as("for its author only")
+                .doesNotContain("Mr Ode");
+        assertThat(lines()).as("no part of the record").hasSize(1);
+        must(save(deputy, "incident", null, 1, "summary", "Theirs.", "timeOfDay", "After four"));
+        var draft = read(lead, "incident", null).json().getJsonObject("draft");
+        assertThat(draft.getInt("base")).isEqualTo(1);
+        assertThat(draft.getJsonObject("before").getJsonArray("summary").getString(0))
+                .isEqualTo("Theirs.");
+        assertThat(draft.getJsonObject("answers").getJsonArray("staffWitnesses").getString(0))
+                .isEqualTo("Mr Ode");
+        must(save(lead, "incident", null, 2, "summary", "Theirs, and mine.", "timeOfDay", "After four"));
+        assertThat(read(lead, "incident", null).json().containsKey("draft")).isFalse();
+        must(kept(3, "summary", "Once more."));
+        must(kept(3));
+        assertThat(read(lead, "incident", null).json().containsKey("draft"))
+                .as("thrown away")
+                .isFalse();
+    }
+
+    private Answer kept(int base, String... answers) {
+        return lead.send("PUT", at() + "/draft", body("incident", null, base, answers));
+    }
+
     private String at() {
         return "/api/cases/" + caseId + "/records";
     }

@@ -199,7 +199,8 @@ final class World {
             case "/api/concerns/{id}/case" -> "{\"version\":2,\"about\":\"Something\"}";
             case "/api/concerns/{id}/attachment" -> "{\"version\":2,\"caseId\":\"" + openCase + "\"}";
             case "/api/concerns/{id}/closing" -> "{\"version\":2,\"reason\":\"None.\"}";
-            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
+            case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
+                "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
             case "/api/cases/{id}/entries" -> "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[]}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";

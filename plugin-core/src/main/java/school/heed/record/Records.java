@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import school.heed.chronology.EntryKind;
 import school.heed.chronology.NewEntry;
 import school.heed.chronology.Occurrence;
 import school.heed.identity.Actor;
+import school.heed.identity.Permission;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.platform.db.Once;
@@ -45,6 +47,9 @@ public class Records {
 
     @Inject
     Alerts alerts;
+
+    @Inject
+    RecordDrafts drafts;
 
     @Inject
     Clock clock;
@@ -81,7 +86,11 @@ public class Records {
         var savings = records.savings(caseId, place.record());
         mustFit(savings, place, newest.id(), record);
         var template = forms.of(actor, savings, newest);
-        var view = picture.of(actor, open, template, place, savings, known(actor, open, template, place));
+        var draft = actor.may(Permission.CASES)
+                ? drafts.mine(actor, open, RecordDrafts.place(newest.id(), place.about(), record))
+                        .orElse(null)
+                : null;
+        var view = picture.of(actor, open, template, place, savings, known(actor, open, template, place), draft);
         alerts.opened(actor, open, template, view.answers(), clock.instant());
         return view;
     }
@@ -121,9 +130,28 @@ public class Records {
                         actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
             }
             once.after(actor, actor.ref(), key, place.record().toString());
+            drafts.delete(actor, open, RecordDrafts.place(form.id(), place.about(), in.record()));
         }
-        return picture.of(actor, open, template, place, savings, known);
+        return picture.of(actor, open, template, place, savings, known, null);
     }
+
+    /** Keeps what somebody has typed so far, for them alone; with no answer it is forgotten. */
+    public Kept keep(Actor actor, UUID caseId, NewRecord in) {
+        var open = cases.open(actor, caseId);
+        var form = forms.offered(actor, in.template().replaceFirst("@.*", ""));
+        var place = RecordDrafts.place(
+                form.id(), place(open, form, in.child(), in.record()).about(), in.record());
+        var now = clock.instant();
+        if (in.answers().isEmpty()) {
+            drafts.delete(actor, open, place);
+        } else {
+            drafts.save(actor, open, place, new RecordDrafts.Draft(now, in.base(), in.answers()));
+        }
+        return new Kept(now);
+    }
+
+    /** That what was typed is kept, and since when. */
+    public record Kept(Instant savedAt) {}
 
     /** Asks for the case's other forms only where this one depends on them. */
     private Map<String, List<String>> known(Actor actor, OpenCase open, FormTemplate form, CaseRecord.Place place) {

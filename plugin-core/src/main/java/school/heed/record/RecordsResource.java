@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -63,6 +64,13 @@ public class RecordsResource {
     public SeriesView series(
             @PathParam("id") String id, @PathParam("form") String form, @QueryParam("child") String child) {
         return series.read(actor, Ids.of(id), form, Ids.optional(child));
+    }
+
+    @PUT
+    @Path("draft")
+    @Needs(Permission.CASES)
+    public Records.Kept keep(@PathParam("id") String id, @NotNull @Valid NewRecord in) {
+        return records.keep(actor, Ids.of(id), in);
     }
 
     @POST

@@ -45,16 +45,18 @@ class OverlayTest {
     @Tag("fact-454")
     @DisplayName("000 Responding; 001 s8; 003 s1.4: a school sets how strict a rule is, in a version of its own")
     @Test
-    void aSchoolMakesAShouldAMustAndWhatWasBegunStaysWithItsVersion() throws IOException {
+    void aSchoolSetsHowStrictARuleIsAndWhatWasBegunStaysWithItsVersion() throws IOException {
         write(
                 "forms/route/1000.json",
                 released("forms/route/1.json")
                         .replace("\"version\": 1,", "\"version\": 1000,")
                         .replace(
-                                "\"Day of the decision\", \"required\": true",
-                                "\"Day of the decision: must\", \"required\": true"));
+                                "Why the behaviour lies there on the scale\", \"required\": true",
+                                "Why the behaviour lies there on the scale\", \"required\": false"));
         var worded = read();
         assertThat(worded.newest("route").ref()).isEqualTo("route@1000");
+        assertThat(Sheet.of("route").missing()).contains("severityWhy");
+        assertThat(Sheet.of(worded, "route").missing()).doesNotContain("severityWhy");
         assertThat(worded.form("route@1")).isEqualTo(Sheet.LIBRARY.form("route@1"));
     }
 
