@@ -19,7 +19,7 @@ export const recordPrint = {
 };
 export const record = {
   back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`,
-  begun: 'Some answers begin with what the reports say. Check them before you save.',
+  begun: 'Some answers begin with what the reports and the other records say. Check them before you save.',
   save: 'Save', saved: 'Saved, and written into the chronology.', unchanged: 'Nothing was changed, so nothing was written.', halfDone: 'You may save it half done and carry on later. Each saving is kept and stands in the chronology.',
   complete: 'Complete', open: (n: number) => (n === 1 ? 'Saved, 1 answer to come' : `Saved, ${n} answers to come`), notSaved: 'Not saved yet', unsaved: 'There is something here that is not saved yet.', keptSince: 'It is kept for you since',
   draft: 'You typed something here and did not save it:', draftText: 'It is here again. Nobody else has seen it, and it is no part of the record until you save it.', forget: 'Throw it away', forgotten: 'It was thrown away.',

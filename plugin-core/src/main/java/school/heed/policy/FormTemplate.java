@@ -2,6 +2,7 @@ package school.heed.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,12 @@ public record FormTemplate(
     public List<String> sealed() {
         var codes = questions.stream().map(Question::code).toList();
         return seal.isEmpty() ? List.of() : codes.subList(0, codes.indexOf(seal) + 1);
+    }
+
+    Optional<Question> question(String code) {
+        return questions.stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst();
     }
 
     /** The same form with the school's words in it. */

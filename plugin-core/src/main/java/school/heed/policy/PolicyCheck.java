@@ -3,7 +3,6 @@ package school.heed.policy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,12 +16,14 @@ final class PolicyCheck {
     private PolicyCheck() {}
 
     static void check(Collection<FormTemplate> forms, DeadlineTable deadlines) {
-        forms.forEach(form -> check(form, forms));
+        forms.forEach(PolicyCheck::check);
         forms.forEach(form -> {
             When.parts(form.when()).forEach(part -> checkKnown(form.ref(), part, forms));
             form.questions().forEach(question -> When.parts(question.when()).stream()
                     .filter(When.Part::isKnownElsewhere)
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
+            form.questions().forEach(question -> question.begins()
+                    .forEach(code -> QuestionCheck.checkBegun(form, question, code, forms)));
         });
         var codes = new HashSet<String>();
         forms.stream()
@@ -38,10 +39,6 @@ final class PolicyCheck {
     }
 
     static void check(FormTemplate form) {
-        check(form, List.of(form));
-    }
-
-    private static void check(FormTemplate form, Collection<FormTemplate> forms) {
         checkChild(form);
         must(
                 form.seal().isEmpty()
@@ -59,8 +56,8 @@ final class PolicyCheck {
                     .filter(part -> !part.isKnownElsewhere())
                     .forEach(part -> check(name, part, earlier.get(part.code())));
             QuestionCheck.check(name, question);
-            QuestionCheck.checkFrom(name, form, question, forms);
             must(question.rows() == null || form.seal().isEmpty(), name + " has rows that no seal would hold");
+            QuestionCheck.checkBeginnings(name, form, question);
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
         }
@@ -91,6 +88,7 @@ final class PolicyCheck {
                             refs.stream().anyMatch(ref -> ref.startsWith(id + "@")),
                             "records " + row.code() + " lists the form " + id + ", which is not there"));
         });
+        worded.records().check(worded);
     }
 
     private static void mustBeFilled(String pack, String name, String text) {

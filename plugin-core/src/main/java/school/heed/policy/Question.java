@@ -14,8 +14,10 @@ import java.util.stream.Stream;
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with, the first of these that is known: {@code concern.place} of the reports, {@code incident.summary}
- *     of another form, {@code child.sendWords} of the MIS; empty when blank
+ * @param from what it begins with, several tried in their order, {@code route.head|initial-response.headWho}; empty when it begins
+ *     blank. {@code concern.place} is that answer of the reports, {@code route.head} that of another form of the case or of the same
+ *     child, {@code child.authority} where the child lives, {@code child.send} and {@code child.sendWords} what the MIS says of needs, {@code parent.first.name} what the MIS says of a parent. A text about the whole case may begin with what every child's
+ *     form says
  * @param source the paragraph that asks for it
  * @param rows its columns when it is answered row by row; null when it is answered once
  */
@@ -58,9 +60,9 @@ public record Question(
                 rows == null ? null : rows.worded(words));
     }
 
-    /** Where its words may come from: the first place that has some counts. */
-    public List<String> beginnings() {
-        return from.isEmpty() ? List.of() : List.of(from.split(" "));
+    /** The answers elsewhere with which it may begin, the first that was given first. */
+    public List<String> begins() {
+        return from.isEmpty() ? List.of() : List.of(from.split("\\|", -1));
     }
 
     /** Itself, or the questions that its rows are made of. */

@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -51,46 +52,57 @@ final class QuestionCheck {
         });
     }
 
-    /** Begins with what can be known there, and with what can be written here. */
-    static void checkFrom(String name, FormTemplate form, Question question, Collection<FormTemplate> forms) {
-        question.beginnings().forEach(from -> checkFrom(name, form, question, from, forms));
-    }
-
-    private static void checkFrom(
-            String name, FormTemplate form, Question question, String from, Collection<FormTemplate> forms) {
-        if (from.equals("child.send")) {
-            must(question.choice("yes").isPresent(), name + " begins with a yes that cannot be given");
-        } else if (from.startsWith("concern.") || from.equals("child.sendWords")) {
-            must(writing(question), name + " begins with words where none can be written");
+    /** Begins with what can be known, and with what can stand here. */
+    static void checkBeginnings(String name, FormTemplate form, Question question) {
+        var writing = WRITTEN.contains(question.kind());
+        var reported = question.begins().stream().anyMatch(QuestionCheck::isReported);
+        must(writing || !reported, name + " begins with words where none can be written");
+        must(!form.per().equals("child") || !reported, name + " begins with words that may name other children");
+        for (var code : question.begins()) {
+            var kind = code.matches("parent\\.[a-z]+") ? "flag" : code.equals("child.send") ? "choice" : "line";
             must(
-                    from.startsWith("child.") || !tells(form, question),
-                    name + " is of one child, and begins with words about several");
-            must(from.matches("concern\\.[A-Za-z]+|child\\.sendWords"), name + " begins with something unknown");
-        } else {
-            must(
-                    forms.stream().anyMatch(other -> answers(other, form, from, question)),
-                    name + " begins with something unknown");
+                    !isOfChild(code)
+                            || form.per().equals("child") && question.kind().equals(kind),
+                    name + " begins with words about a child where none can stand");
         }
+    }
+
+    /** What the reports say, see {@link Question#begins()}. */
+    private static boolean isReported(String code) {
+        return code.matches("concern\\.[A-Za-z]+");
+    }
+
+    /** What is known of the child whom the form is about, and of a parent or carer. */
+    private static boolean isOfChild(String code) {
+        return code.matches("child\\.(authority|send|sendWords)|parent\\.(first|second)(\\.(name|is))?");
+    }
+
+    /** A form may begin with an answer of the same kind. A child's form takes no text of the whole case: it may name other children. */
+    static void checkBegun(FormTemplate form, Question question, String code, Collection<FormTemplate> forms) {
+        if (isReported(code) || isOfChild(code)) {
+            return;
+        }
+        var name = form.ref() + " " + question.code();
+        var at = code.indexOf('.');
+        var there = forms.stream()
+                .filter(each -> at > 0 && each.id().equals(code.substring(0, at)) && !each.many())
+                .max(Comparator.comparingInt(FormTemplate::version));
+        var asked = there.flatMap(each -> each.question(code.substring(at + 1)));
+        must(asked.isPresent(), name + " begins with something unknown");
+        var kind = asked.get().kind();
         must(
-                !from.startsWith("child.") || form.per().equals("child"),
-                name + " begins with a child, and is about none");
-    }
-
-    /** Words of a whole case may tell of other children, and must not come into one child's record by themselves. */
-    private static boolean tells(FormTemplate form, Question question) {
-        return form.per().equals("child") && writing(question);
-    }
-
-    private static boolean writing(Question question) {
-        return WRITTEN.contains(question.kind());
-    }
-
-    private static boolean answers(FormTemplate other, FormTemplate form, String from, Question question) {
-        var like = writing(question) ? WRITTEN : question.kind().equals("day") ? Set.of("day") : Set.<String>of();
-        return !other.many()
-                && (other.per().equals(form.per()) || (other.per().equals("case") && !tells(form, question)))
-                && other.questions().stream()
-                        .anyMatch(each -> from.equals(other.id() + "." + each.code()) && like.contains(each.kind()));
+                kind.equals(question.kind())
+                        || kind.equals("line") && question.kind().equals("text"),
+                name + " begins with an answer of another kind");
+        var per = there.get().per();
+        must(
+                !form.per().equals("child") || per.equals("child") || !kind.equals("text"),
+                name + " begins with a text that may name other children");
+        must(
+                form.per().equals("child")
+                        || !per.equals("child")
+                        || question.kind().equals("text"),
+                name + " begins with answers of several children and is no text");
     }
 
     private static void must(boolean holds, String complaint) {

@@ -3,6 +3,7 @@ package school.heed.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +36,13 @@ public record Rows(int most, List<Question> columns, List<String> begin) {
                 .toList();
         var rows = used.isEmpty() && whole.required() ? List.of(1) : used;
         return rows.stream().flatMap(row -> row(whole, row));
+    }
+
+    /** What its first column begins with. */
+    public Map<String, List<String>> begun(Question whole) {
+        return IntStream.rangeClosed(1, begin.size())
+                .boxed()
+                .collect(Collectors.toMap(row -> code(whole, row, columns.get(0)), row -> List.of(begin.get(row - 1))));
     }
 
     /** The questions of one row. */

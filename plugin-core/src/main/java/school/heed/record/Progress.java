@@ -2,7 +2,7 @@ package school.heed.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
+import school.heed.casefile.CaseBook;
 import school.heed.casefile.CaseRecords;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
@@ -34,7 +34,7 @@ class Progress implements CaseRecords {
     Staff staff;
 
     @Override
-    public List<RecordRow> of(Actor actor, OpenCase open) {
+    public CaseBook of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
         var worded = forms.worded(actor);
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
@@ -46,7 +46,7 @@ class Progress implements CaseRecords {
                 knowledge.in(actor, open, newest),
                 worded::form,
                 code -> policy.deadlines().row(code).act());
-        return worded.records().rows().stream()
+        var rows = worded.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
@@ -54,5 +54,6 @@ class Progress implements CaseRecords {
                                 .flatMap(form -> sheets.of(worded.newest(form)).stream())
                                 .toList()))
                 .toList();
+        return new CaseBook(rows, sheets.filled());
     }
 }

@@ -24,7 +24,7 @@ class RecordPicture {
     RecordWords words;
 
     @Inject
-    Beginnings beginnings;
+    Knowledge knowledge;
 
     @Inject
     Children children;
@@ -67,7 +67,7 @@ class RecordPicture {
                 form,
                 savings.size(),
                 filled.answers(),
-                savings.isEmpty() ? beginnings.of(actor, open, form, place.about()) : Map.of(),
+                savings.isEmpty() ? knowledge.begun(actor, open, form, place.about()) : Map.of(),
                 AnswerCheck.missing(form, filled.answers(), known),
                 known,
                 savings.stream()

@@ -40,6 +40,13 @@ public record RecordView(
     public record RecordDraft(
             Instant savedAt, int base, Map<String, List<String>> before, Map<String, List<String>> answers) {}
 
+    /** The same with another beginning. */
+    RecordView begun(Map<String, List<String>> other) {
+        return new RecordView(
+                caseId, number, children, child, record, form, revision, answers, other, missing, known, savings,
+                mayWrite, draft);
+    }
+
     /** A child of the case and the part they may have had. */
     public record RecordChild(ChildLine child, CaseRole role) {}
 

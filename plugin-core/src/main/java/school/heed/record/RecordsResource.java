@@ -36,6 +36,9 @@ public class RecordsResource {
     @Inject
     RecordPrints prints;
 
+    @Inject
+    Parents parents;
+
     @GET
     @Path("{form}")
     @Needs(Permission.NAMED)
@@ -44,7 +47,7 @@ public class RecordsResource {
             @PathParam("form") String form,
             @QueryParam("child") String child,
             @QueryParam("record") String record) {
-        return records.read(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record));
+        return parents.with(actor, records.read(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record)));
     }
 
     @GET

@@ -29,7 +29,7 @@ class RecordFormsTest {
 
     private static final Map<String, String> PLACES = Map.of(
             "000", "never by number",
-            "001", "s\\d{1,2}",
+            "001", "s\\d{1,2}|Annex A",
             "002", "rec [ivx]+",
             "003", "s1\\.[1-6]|App [1-6]",
             "004", "\\d\\.\\d{1,2}( to \\d\\.\\d{1,2})?|LP\\d{1,2}|note \\d+");
@@ -83,7 +83,7 @@ class RecordFormsTest {
     void noFormStandsTwiceAndEveryFormOfACaseIsInTheList() {
         assertThat(forms().map(Sheet::toString))
                 .doesNotHaveDuplicates()
-                .hasSize(21)
+                .hasSize(22)
                 .doesNotContain("concern");
     }
 
@@ -209,6 +209,7 @@ class RecordFormsTest {
         "imagery,10",
         "considerations,15",
         "route,9",
+        "further-actions,10",
         "enquiry,7",
         "police,8",
         "plan,4",

@@ -44,7 +44,7 @@ class WordedTest {
                 TERMS,
                 new LocalDetails("local", 1, List.of()),
                 Map.of("form@1", form),
-                new RecordList("records", 1, List.of()));
+                new RecordList("records", 1, List.of(), List.of(), List.of()));
         assertThatIllegalStateException()
                 .isThrownBy(() -> PolicyCheck.check(worded, Set.of("form@1")))
                 .withMessage("policy: form@1 q wants a word that the list own does not have");
