@@ -5,6 +5,7 @@ it.each([
   ['#/tab', 'tab', ''], ['#/report', 'report', ''], ['#/concern/6f1c-2', 'own', '6f1c-2'], ['#/concerns/6f1c', 'concern', '6f1c'],
   ['#/cases', 'cases', ''], ['#/cases/9', 'case', '9'], ['#/desk', 'desk', ''], ['#/setup', 'setup', ''], ['#/paper', 'paper', ''], ['#/first-lead', 'first-lead', ''], ['#/factor', 'factor', ''], ['#/audit', 'audit', ''],
   ['#/cases/9/contact', 'case', '9'], ['#/cases/9/print', 'case-print', '9'], ['#/children/7', 'child-file', '7'], ['#/children/7/print', 'child-print', '7'],
+  ['#/records/9/incident/case/new', 'record', '9'], ['#/records/9/incident/case/7/print', 'record-print', '9'], ['#/records/9/incident/case/new/blank', 'record-print', '9'], ['#/series/9/account-child/7', 'series', '9'],
 ])('%s is the screen %s', (hash, screen, id) => expect(route(hash)).toMatchObject({ screen, id }));
 
 it.each(['', '#', '#main', '#/', '#/else', '#/concern', '#/concerns/', '#/children', '#/children/', '#/cases/<b>', '#/toString'])('%s is no screen', (hash) => expect(route(hash)).toBeUndefined());

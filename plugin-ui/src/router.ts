@@ -1,6 +1,6 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record' | 'case-print' | 'child-file' | 'child-print';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record' | 'record-print' | 'series' | 'case-print' | 'child-file' | 'child-print';
 
 export interface Route {
   screen: Screen;
@@ -23,7 +23,8 @@ export function route(hash: string): Route | undefined {
   const [head = '', id = '', part = '', ...rest] = hash.slice(2).split('/');
   if (head === 'cases') return valid({ screen: id === '' ? 'cases' : part === 'print' ? 'case-print' : 'case', id, part, rest: [] });
   if (head === 'children') return id === '' ? undefined : valid({ screen: part === 'print' ? 'child-print' : 'child-file', id, part, rest: [] });
-  if (head === 'records') return part === '' || rest.length !== 2 ? undefined : valid({ screen: 'record', id, part, rest });
+  if (head === 'records') return part === '' || rest.length < 2 ? undefined : valid({ screen: rest.length === 2 ? 'record' : 'record-print', id, part, rest });
+  if (head === 'series') return part === '' || rest.length !== 1 ? undefined : valid({ screen: 'series', id, part, rest });
   const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;
   if ((screen === 'own' || screen === 'concern') && id === '') return undefined;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { DocumentFoot } from '../api-types';
 import { Page } from '../page';
+import { capital, term } from '../terms';
 import { tools } from './document';
 import { casePrint as c } from './messages';
 
@@ -25,7 +26,7 @@ export abstract class PrintPage<V extends { foot: DocumentFoot }> extends Page<V
       void this.load();
     };
     return html`${tools(view.foot, this.back(), show)}
-      <header class="stack stack-s"><p class="small">${this.school(view)}</p><h1 tabindex="-1">${this.named(view)}</h1></header>
+      <header class="stack stack-s"><p class="small">${this.school(view)}. ${capital(term('topic'))}.</p><h1 tabindex="-1">${this.named(view)}</h1></header>
       ${this.paper(view)}`;
   }
 }

@@ -75,6 +75,9 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/retention/hold", LEADS),
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}/print", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}/series", NAMED),
+            Map.entry("PUT /api/cases/{id}/records/draft", CASES),
             Map.entry("POST /api/cases/{id}/records", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
@@ -345,7 +348,8 @@ class NeedToKnowIT {
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
-            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
+            case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
+                "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";

@@ -92,6 +92,17 @@ class BudgetIT {
                         new Screen("cases", "adeyinka", "#/cases", "main li.due"),
                         new Screen("case", "adeyinka", "#/cases/" + caseFile, "#chron"),
                         new Screen("case on paper", "adeyinka", "#/cases/" + caseFile + "/print", ".log tbody tr"),
+                        new Screen("record", "adeyinka", "#/records/" + caseFile + "/incident/case/new", "#q-summary"),
+                        new Screen(
+                                "record on paper",
+                                "adeyinka",
+                                "#/records/" + caseFile + "/incident/case/new/blank",
+                                ".blank"),
+                        new Screen(
+                                "accounts",
+                                "adeyinka",
+                                "#/series/" + caseFile + "/account-child/" + child,
+                                "main .empty"),
                         new Screen("own file", "adeyinka", "#/children/" + child, "#lines"),
                         new Screen("own file on paper", "adeyinka", "#/children/" + child + "/print", ".log tbody tr"),
                         new Screen("paper", "adeyinka", "#/paper", "#count"),

@@ -61,7 +61,7 @@ class Shelves {
     }
 
     private List<Found> found(Actor actor, UUID child) {
-        var terms = policy.terms(settings.settings(actor).termPack());
+        var terms = policy.in(settings.settings(actor).termPack()).terms();
         var all = new ArrayList<Found>();
         cases.of(actor, child)
                 .forEach(each -> all.add(new Found(

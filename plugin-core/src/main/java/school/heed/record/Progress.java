@@ -19,6 +19,9 @@ class Progress implements CaseRecords {
     RecordRepository records;
 
     @Inject
+    RecordForms forms;
+
+    @Inject
     PolicyLibrary policy;
 
     @Inject
@@ -33,6 +36,7 @@ class Progress implements CaseRecords {
     @Override
     public CaseBook of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
+        var worded = forms.worded(actor);
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
         var sheets = new Sheets(
                 open,
@@ -40,13 +44,14 @@ class Progress implements CaseRecords {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList()),
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
-                policy::form);
-        var rows = policy.records().rows().stream()
+                worded::form,
+                code -> policy.deadlines().row(code).act());
+        var rows = worded.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
                         row.forms().stream()
-                                .flatMap(form -> sheets.of(policy.newest(form)).stream())
+                                .flatMap(form -> sheets.of(worded.newest(form)).stream())
                                 .toList()))
                 .toList();
         return new CaseBook(rows, sheets.filled());
