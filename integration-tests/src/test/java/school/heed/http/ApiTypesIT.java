@@ -44,7 +44,6 @@ class ApiTypesIT {
             Map.entry("DutyPerson", "OnDutyPerson"),
             Map.entry("CaseAccess", "AccessView"),
             Map.entry("AccessStep", "Step"),
-            Map.entry("PlanAnswer", "Answered"),
             Map.entry("Trail", "TrailView"),
             Map.entry("FirstLead", "Named"),
             Map.entry("FirstLeadCode", "Code"));
