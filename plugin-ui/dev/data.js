@@ -94,14 +94,22 @@ export const desk = (empty) => ({
 export const concern = {
   id: 'k-9', receipt: '7P3-WKD', version: 1, about: 'CHILD', status: 'OPENED', reporter: lowther, recordedAt: ago(11), occurredText: 'Today, about 10:50', danger: true, paper: false,
   children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED' }, { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM' }, { child: priya, role: 'SAW_OR_HEARD' }], unknownChildren: ['a boy from Year 7, red coat'], adultName: '',
-  words, additions: [], told: 'yes', toldText: 'He says he told Mr Corrie in person at 11:30.', knownAt: ago(22), closedBecause: '', openCases: cases.slice(0, 1),
+  words, additions: [], told: 'yes', toldText: 'He says he told Mr Corrie in person at 11:30.', knownAt: ago(22), closedBecause: '', cases: cases.slice(0, 1),
 };
 
 const entry = (seq, kind, kindLabel, who, text, minutes, by, more = {}) => ({
   id: `e-${seq}`, seq, kind, kindLabel, children: who.map((c) => ({ id: c.id, name: c.name })), text, verbatim: '', occurredText: '', occurredFrom: ago(minutes + 6), recordedAt: ago(minutes), by, host: 'NOT_SENT', hostTrouble: '', ...more });
+const LANE = [['needs', 'What they need', 'involvement', 'Quiet places at break, and somebody to walk to science with.', 'Nobody has written down what this child needs.'], ['support', 'Who supports them', 'first-actions', 'Mrs D. Kessie', 'Nobody is named.'], ['plan', 'Safety plan', 'involvement', 'Mr Corrie, by Friday', 'Not decided yet.'], ['review', 'Review', 'further-actions', '2026-12-03', 'No day is set.'],
+  ['family', 'Family told', 'family', 'They were told; Mrs Penhallow; By phone; 2026-11-20', 'Nobody has decided who is told.'], ['voice', 'Voice heard', 'wishes', 'To keep her science set, and that nobody in her form hears of it.; Yes', 'This child has not been asked what they want.'], ['assessment', 'Assessment considered', 'further-actions', 'It was asked for', 'Not considered yet.'], ['strategy', 'Strategy meeting', 'further-actions', 'It was held; 2026-11-22', 'Not asked for, and no reason written down.']];
+/** The first so many rows are filled in. */
+const lane = (full) => LANE.map(([code, label, form, text, gap], i) => (i < full ? { code, label, text, gap: false, form, record: `r-${i}` } : { code, label, text: gap, gap: true, form }));
+const ezra = { id: 'c-ezra', name: 'Ezra Holloway', shortName: 'Ezra H.', year: '', form: '', left: false, elsewhere: { kind: 'CHILD', school: 'Larkhollow School', contact: 'Mr Oddie, lead there' } };
 export const caseView = {
   id: 'f-142', number: 142, version: 4, about: 'Pushing and messages, Year 9', status: 'OPEN', openedAt: ago(5 * DAY), ledBy: adeyinka, total: 23, more: true, mayDecide: true, writeBack: 'pointer',
-  children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED', siblings: [{ id: 'c-r', name: 'Rowan Penhallow', shortName: 'Rowan P.', year: '7', form: '7B', left: false }] }, { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM', siblings: [] }],
+  children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED', siblings: [{ id: 'c-r', name: 'Rowan Penhallow', shortName: 'Rowan P.', year: '7', form: '7B', left: false }], homeAuthority: 'Wenbury Council', lane: lane(7), earlierChecked: { at: ago(4 * DAY), by: adeyinka } },
+    { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM', siblings: [], homeAuthority: 'Wenbury Council', lane: lane(3) },
+    { child: ezra, role: 'NOT_SURE', siblings: [], homeAuthority: '', lane: lane(0), outsider: { kind: 'CHILD', firstName: 'Ezra', lastName: 'Holloway', school: 'Larkhollow School', homeAuthority: '', contact: 'Mr Oddie, lead there' } }],
+  records: [], mayRecord: true,
   clocks: [{ id: 'cl-2', kind: 'CONTACT_24H', act: 'Contact children’s services or the police, or record why not', started: ago(20 * HOUR + 42), due: ahead(3 * HOUR + 18), metHow: '', late: false },
     { id: 'cl-1', kind: 'CONTACT_24H', act: 'Contact children’s services or the police, or record why not', started: ago(5 * DAY), due: ago(4 * DAY), metAt: ago(5 * DAY - 70), metHow: 'Children’s services rung', late: false }],
   concerns: ['k-9'],
@@ -146,7 +154,9 @@ export const casePrint = (view) => {
     return { number: i + 1, when: each.occurredText || 'Thu 13 Nov 2025, 13:10', recordedAt: each.recordedAt, children: each.children.map((one) => one.name), text: each.text, verbatim: each.verbatim, ...(i === 3 ? { corrects: 2 } : {}), correctedBy: i === 1 ? [4] : [], action: each.kindLabel, documentRef: i === 0 ? 'Concern 1' : '', by: each.by.name };
   });
   const who = { MAY_HAVE_BEEN_HARMED: [identity(isla, '2013-02-11')], ALLEGED_TO_HAVE_CAUSED_HARM: [identity(theo, '2012-11-03')], SAW_OR_HEARD: [identity(priya, '2013-05-24')], NOT_SURE: [] };
-  return { id: view.id, number: view.number, schoolName: 'Thistlecombe School', about: view.about, status: view.status, openedAt: view.openedAt, ledBy: view.ledBy, roles: Object.keys(labels).map((role) => ({ role, label: labels[role], children: who[role] })), reported: [{ line: 1, when: 'Thu 13 Nov 2025, “about lunchtime”' }], wrote: [lowther, corrie], lines, foot: foot(total) };
+  return { id: view.id, number: view.number, schoolName: 'Thistlecombe School', about: view.about, status: view.status, openedAt: view.openedAt, ledBy: view.ledBy, roles: Object.keys(labels).map((role) => ({ role, label: labels[role], children: who[role] })), head: [{ code: 'day', text: '2025-11-13; after lunch' }, { code: 'place', text: 'On the school’s site; science corridor' }, { code: 'summary', text: 'Pulling by the arm, and messages that threaten to pass on a picture.' }, { code: 'staffWitnesses', text: 'Mr A. Lowther' }, { code: 'contacts', child: 'Isla Penhallow', role: 'MAY_HAVE_BEEN_HARMED', text: 'Mrs D. Kessie' }],
+    steps: [{ step: 'Concern', child: '', state: 'DONE', missing: 0, at: ago(5 * DAY), by: 'Mr A. Lowther', lines: [1] }, { step: 'First steps', child: '', state: 'DONE', missing: 0, at: ago(5 * DAY - 20), by: 'Ms R. Adeyinka', lines: [2] }, { step: 'First response', child: '', state: 'BEGUN', missing: 3, at: ago(4 * DAY), by: 'Ms R. Adeyinka', lines: [] }, { step: 'Telling the family', child: 'Theo M.', state: 'TO_DO', missing: 7, by: '', lines: [] }],
+    reported: [{ line: 1, when: 'Thu 13 Nov 2025, “about lunchtime”' }], wrote: [lowther, corrie], lines, foot: foot(total) };
 };
 const ownRecords = [{ ref: 'case:6f1c8a52-0b1e-4c55-9d2e-3c1f5a7b9e01', number: 142, since: ago(6 * DAY), open: true, role: 'MAY_HAVE_BEEN_HARMED', label: labels.MAY_HAVE_BEEN_HARMED }, { ref: 'concern:2', since: ago(40 * DAY), open: false, role: 'NOT_SURE', label: labels.NOT_SURE }];
 const ownLine = (number, shows, kindLabel, text, verbatim = '') => ({ number, id: `o-${number}`, record: ownRecords[number > 2 ? 0 : 1].ref, kind: 'NOTE', kindLabel, when: 'Thu 13 Nov 2025, 13:10', recordedAt: ago((9 - number) * DAY), shows, text, verbatim, corrected: number === 3, correctedBy: number === 3 ? [4] : [], ...(number === 4 ? { corrects: 3 } : {}), by: 'Ms R. Adeyinka' });
