@@ -48,6 +48,9 @@ public class Desk {
     AlertRows alerts;
 
     @Inject
+    AssessmentRows assessments;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -91,6 +94,7 @@ public class Desk {
             rows.addAll(clocks(actor, running, now, zone));
         }
         rows.addAll(alerts.of(actor, clocks, now, zone));
+        rows.addAll(assessments.of(actor, clocks, now, zone));
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())
