@@ -16,6 +16,7 @@ public enum EntryKind {
     CONTACT("Contact"),
     NOT_REQUIRED("Contact not required"),
     RECORD("Record"),
+    RISK("Risk assessment"),
     CORRECTION("Correction"),
     HOST_COPIES("Copies in the MIS");
 
