@@ -4,18 +4,13 @@ import type { RiskAction, RiskRow } from '../api-types';
 import '../form/heed-search';
 import type { Found } from '../form/heed-search';
 import { common } from '../messages';
-import { nowIso } from '../page';
-import { shortDay } from '../time';
 import { fieldError } from '../ui/errors';
 import { staff } from './assessment-api';
-import { action as t } from './messages';
+import { whose } from './messages';
+import { action as t } from './risk-messages';
 import { hasOwnerAndDate } from './rows';
+import { dayWords, named } from './words';
 import type { Work } from './work';
-
-/** "Fri 21 Nov", of a calendar day that has no zone. */
-export const dayWords = (day: string): string => shortDay(`${day}T12:00:00Z`, 'UTC', nowIso());
-
-export const named = (one: RiskAction): string => (hasOwnerAndDate(one) ? t.names(one.owner, `${t.from} ${dayWords(one.by ?? '')}`) : one.owner.trim() === '' ? t.notNamed : one.owner);
 
 /** What we will do about one risk: ticks of the library, words of one's own, who does it and by when. */
 export class Actions {
@@ -120,7 +115,7 @@ export class Actions {
     if (first === undefined) return nothing;
     const here = this.work.reusable(row, true).length;
     const all = this.work.reusable(row, false).length;
-    const what = known.every((each) => each.owner === first.owner && each.by === first.by) ? t.names(first.owner, dayWords(first.by ?? '')) : t.these;
+    const what = known.every((each) => each.owner === first.owner && each.by === first.by) ? whose.names(first.owner, dayWords(first.by ?? '')) : t.these;
     const use = (only: boolean, n: number): void => {
       this.work.reuse(row, only);
       this.say(t.reused(n));

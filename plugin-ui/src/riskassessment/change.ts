@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { common } from '../messages';
 import { fieldError } from '../ui/errors';
-import { sign as t } from './messages';
+import { change as t } from './messages';
 
 /** What is signed changes only for a reason, given before the first change. */
 export class Change {
@@ -16,9 +16,9 @@ export class Change {
       this.why = this.typed.trim();
       begun(this.why !== '');
     };
-    return html`<details class="card" ?open=${fault !== ''}><summary>${t.change}</summary><form class="stack stack-s" novalidate @submit=${begin}><p>${t.changeText}</p>
-      <div><label for="change-why">${t.changeWhy}</label>${fieldError('change-why', fault, common.problemPrefix)}<textarea id="change-why" rows="2" maxlength="2000" .value=${this.typed} @input=${(event: Event) => (this.typed = (event.target as HTMLTextAreaElement).value)}></textarea></div>
-      <p><button class="btn btn-2">${t.changeDo}</button></p></form></details>`;
+    return html`<details class="card" ?open=${fault !== ''}><summary>${t.title}</summary><form class="stack stack-s" novalidate @submit=${begin}><p>${t.text}</p>
+      <div><label for="change-why">${t.why}</label>${fieldError('change-why', fault, common.problemPrefix)}<textarea id="change-why" rows="2" maxlength="2000" .value=${this.typed} @input=${(event: Event) => (this.typed = (event.target as HTMLTextAreaElement).value)}></textarea></div>
+      <p><button class="btn btn-2">${t.begin}</button></p></form></details>`;
   }
 
   end(): void {

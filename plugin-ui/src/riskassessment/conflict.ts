@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Rating, RiskRow } from '../api-types';
-import { named } from './actions';
-import { bandWords } from './grid';
 import type { Theirs } from './merge';
 import { conflict as t } from './messages';
+import { bandWords, named } from './words';
 import type { Work } from './work';
 
 /** Answers that somebody else gave to the same questions of a row, beside one's own: one of the two is chosen. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Rating, RiskTemplate } from '../api-types';
+import { grid as t, risk } from './risk-messages';
 import { bandOf, moved, rate } from './rows';
-import { grid as t, risk } from './messages';
+import { band, tone } from './words';
 
 /** One rating of one row: where it stands, what it is, what would change it. */
 export interface Picking {
@@ -18,23 +19,6 @@ export const idOf = (row: string, which: string): string => `r-${row}-${which}`;
 const cellId = (p: Picking, s: number, l: number): string => `${idOf(p.row, p.which)}-${s}-${l}`;
 const sev = (p: Picking, s: number): string => (p.template.severities[s - 1] ?? '').toLowerCase();
 const lik = (p: Picking, l: number): string => (p.template.likelihoods[l - 1] ?? '').toLowerCase();
-
-/** The colour of a rating; letters take the colours of the bands that they stand for. */
-export function tone(template: RiskTemplate, score: number): string {
-  return template.variant === 'hml' ? ['', 'b2', 'b3', 'b5'][score] ?? '' : bandOf(template, score)?.code.toLowerCase() ?? '';
-}
-
-/** Word, number and colour, always together. */
-export function band(template: RiskTemplate, rating: Rating, more = ''): TemplateResult {
-  const found = bandOf(template, rating.score);
-  return html`<span class=${`band ${tone(template, rating.score)} ${more}`}><b>${template.variant === 'hml' ? found?.code ?? rating.score : rating.score}</b> ${found?.label ?? ''}</span>`;
-}
-
-/** "12 Serious", for a button or a sentence. */
-export function bandWords(template: RiskTemplate, rating: Rating): string {
-  const found = bandOf(template, rating.score);
-  return template.variant === 'hml' ? found?.code ?? '' : `${rating.score} ${found?.label ?? ''}`;
-}
 
 /** Before or after, on the paper matrix itself or by the letters of the second form. */
 export function picking(p: Picking): TemplateResult {

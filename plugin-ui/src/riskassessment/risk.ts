@@ -4,9 +4,10 @@ import { fieldError } from '../ui/errors';
 import { common } from '../messages';
 import type { Actions } from './actions';
 import { quarrels } from './conflict';
-import { band, bandWords, picking } from './grid';
-import { grid as g, risk as t } from './messages';
+import { picking } from './grid';
+import { grid as g, risk as t } from './risk-messages';
 import { flagsOf, isRated, isSettled, type Offer } from './rows';
+import { band, bandWords } from './words';
 import type { Work } from './work';
 
 /** What a row needs of the page around it. */
@@ -20,7 +21,6 @@ export interface Around {
   next(row: RiskRow): void;
   nextWords(row: RiskRow): string;
   remove(change: { words: string; needed: boolean } | undefined): void;
-  redraw(): void;
 }
 
 /** One risk: before, what we will do, after; folded it says how it stands. */

@@ -4,21 +4,20 @@ import type { RiskTemplate, TemplateRow } from '../api-types';
 import { common } from '../messages';
 import { roleWords } from '../terms';
 import { fieldError } from '../ui/errors';
-import { band, tone } from './grid';
-import { risk as t } from './messages';
+import type { Host } from './host';
 import { riskRow, type Around } from './risk';
+import { risk as t } from './risk-messages';
 import { isDone, rate, type Group } from './rows';
 import { groupName } from './steps';
+import { band, tone } from './words';
 
 /** A risk that somebody is adding to a sheet. */
 export interface NewRisk { nature: string; kind: string; needed: boolean; template?: TemplateRow }
 
 interface Sheet extends Around {
-  adding: NewRisk | undefined;
+  host: Host; adding: NewRisk | undefined;
   add(change: NewRisk | undefined): void;
   addRow(group: Group, from: NewRisk): void;
-  go(event: Event, step: string): void;
-  address(step: string): string;
 }
 
 /** All risks to one child, to other pupils or to staff. */
@@ -33,8 +32,8 @@ export function sheet(group: Group, of: Sheet): TemplateResult {
       <p>${role === undefined ? nothing : `${roleWords(role)}. ${t.equal} `}${group.rows.length === 0 ? t.none : left === 0 ? t.allRated : t.left(left)}</p></div>
     ${repeat(group.rows, (each) => each.id, (each) => riskRow(each, of))}
     ${of.locked ? nothing : adder(group, of)}
-    <p class="row spread"><span></span>${after === undefined ? html`<a class="btn btn-2" href=${of.address('sign')} @click=${(event: Event) => of.go(event, 'sign')}>${t.toSign}</a>`
-      : html`<a class="btn btn-2" href=${of.address(after.id)} @click=${(event: Event) => of.go(event, after.id)}>${t.nextGroup(groupName(work, after))}</a>`}</p>
+    <p class="row spread"><span></span>${after === undefined ? html`<a class="btn btn-2" href=${of.host.address('sign')} @click=${(event: Event) => of.host.follow(event, 'sign')}>${t.toSign}</a>`
+      : html`<a class="btn btn-2" href=${of.host.address(after.id)} @click=${(event: Event) => of.host.follow(event, after.id)}>${t.nextGroup(groupName(work, after))}</a>`}</p>
     ${key(template)}</section>`;
 }
 

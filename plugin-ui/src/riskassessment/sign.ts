@@ -5,10 +5,10 @@ import { at, nowIso } from '../page';
 import { zone } from '../session';
 import { dayOf } from '../time';
 import { fieldError, type Fault } from '../ui/errors';
-import { dayWords } from './actions';
-import { sign as t } from './messages';
+import { sign as t } from './agree-messages';
 import { isDay, isWeekend } from './rows';
 import { groupName } from './steps';
+import { dayWords } from './words';
 import type { Work } from './work';
 
 const ORDER: readonly SignStep[] = ['COMPLETED', 'SECOND', 'HEAD'];

@@ -3,14 +3,14 @@ import type { RecordSheet, RiskRow } from '../api-types';
 import { at } from '../page';
 import { zone } from '../session';
 import { timeOf } from '../time';
-import { dayWords } from './actions';
 import { assessment as t } from './messages';
 import { isDone, isRated, type Group } from './rows';
+import { dayWords } from './words';
 import type { Work } from './work';
 
 /** What the list of steps shows and where it leads. */
 export interface Steps {
-  work: Work; caseId: string; step: string; savedAt: string; failed: boolean; waiting: boolean;
+  work: Work; caseId: string; step: string; savedAt: string; failed: boolean;
   address(step: string): string;
   go(event: Event, step: string): void;
 }
@@ -39,8 +39,8 @@ export function steps(of: Steps): TemplateResult {
 
 const part = (title: string, items: TemplateResult[]): TemplateResult | typeof nothing => (items.length === 0 ? nothing : html`<div><h2 class="small muted">${title}</h2><ul class="tasks">${items}</ul></div>`);
 
-function saved({ savedAt, failed, waiting }: Steps): TemplateResult {
-  const words = failed ? t.notSaved : waiting ? t.unsaved : savedAt === '' ? t.nothingYet : t.savedAt(timeOf(savedAt, zone()));
+function saved({ work, savedAt, failed }: Steps): TemplateResult {
+  const words = failed ? t.notSaved : work.dirty ? t.unsaved : savedAt === '' ? t.nothingYet : t.savedAt(timeOf(savedAt, zone()));
   return html`<p class=${failed || savedAt === '' ? 'small muted' : 'saved'} role="status">${savedAt === '' || failed ? words : html`<time datetime=${savedAt}>${words}</time>`} ${failed ? nothing : t.leave}</p>`;
 }
 

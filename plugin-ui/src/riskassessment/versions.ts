@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssessmentView, RiskAction, RiskRow, RiskSaving } from '../api-types';
 import { at } from '../page';
-import { dayWords, named } from './actions';
 import { version } from './assessment-api';
-import { bandWords } from './grid';
 import { same } from './merge';
-import { sign, versions as t } from './messages';
+import { bandWords, dayWords, named } from './words';
+import { sign, versions as t } from './agree-messages';
 
 /** Savings in a row by one person belong together until a reason or a signature stands between them. */
 export function runs(view: AssessmentView): RiskSaving[][] {
