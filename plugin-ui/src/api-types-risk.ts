@@ -1,5 +1,5 @@
-import type { Answered, ChildLine, PersonLine, RecordSheet, Role } from './api-types';
-import type { DocumentFoot, Identity } from './api-types-chronology';
+import type { Answered, ChildLine, PersonLine, Role } from './api-types';
+import type { Identity } from './api-types-chronology';
 
 /** The risk assessment and safety plan of a case; the rest of the API, and how to read this, stands in api-types.ts. */
 
@@ -7,7 +7,7 @@ import type { DocumentFoot, Identity } from './api-types-chronology';
 export interface AssessmentView {
   caseId: string; number: number; template: RiskTemplate; revision: number; children: AssessmentChild[]; rows: RiskRow[];
   missing: Missing[]; reviewOn?: string; signatures: RiskSignature[]; next: 'FILL' | 'COMPLETE' | 'SECOND' | 'HEAD' | 'SIGNED'; maySign?: SignStep;
-  savings: RiskSaving[]; sheets: RecordSheet[]; daysOff: DayOff[]; mayWrite: boolean;
+  savings: RiskSaving[]; mayWrite: boolean;
 }
 export interface AssessmentChild { child: ChildLine; role: Role }
 /** `severities` and `likelihoods`: five words each, the first is 1; empty for hml, whose bands L, M and H have from=to=1, 2, 3. */
@@ -39,7 +39,6 @@ export interface Missing { text: string; field: string; rowId?: string }
 export interface RiskSignature { step: SignStep; by: PersonLine; role: string; at: string; proceed?: boolean; reason: string; revision: number; stands: boolean }
 export type SignStep = 'COMPLETED' | 'SECOND' | 'HEAD';
 export interface RiskSaving { revision: number; at: string; by: PersonLine; why: string }
-export interface DayOff { day: string; name: string }
 
 /** POST /api/cases/{id}/assessment + Idempotency-Key -> AssessmentView. A row that is not sent stays as it is. 409 `answered-by-another` names `rows.<id>.<field>`. */
 export interface NewAssessment { template: string; base: number; why: string; reviewOn?: string; rows: NewRiskRow[] }
@@ -50,10 +49,8 @@ export interface NewRiskRow {
 /** POST /api/cases/{id}/assessment/signatures + Idempotency-Key -> AssessmentView */
 export interface NewSignature { step: SignStep; revision: number; proceed?: boolean; reason: string }
 
-/** GET /api/cases/{id}/assessment/print ; with ?child= the sheet of that child alone, for the family. An audit line of its own kind. */
-export interface AssessmentPrint {
-  caseId: string; number: number; schoolName: string; template: RiskTemplate; revision: number; savedAt?: string; child?: string; children: PrintedAssessed[];
-  about: Answered[]; rows: RiskRow[]; plans: PrintedPlan[]; reviewOn?: string; signatures: RiskSignature[]; foot: DocumentFoot;
-}
-export interface PrintedAssessed { child: Identity; role: Role; label: string }
-export interface PrintedPlan { child: PersonLine; answers: Answered[] }
+/** GET /api/cases/{id}/assessment/print : the school's own form, whole. An audit line of its own kind. `questions`: the form `assessment`, none or one; `plans`: `safety-plan`, one a child. */
+export interface AssessmentPrintView { schoolName: string; children: PrintedChild[]; questions: CaseForm[]; plans: CaseForm[]; assessment: AssessmentView }
+/** `role` is the school's word. */
+export interface PrintedChild { child: Identity; role: string }
+export interface CaseForm { form: string; title: string; child?: string; at: string; answers: Answered[] }

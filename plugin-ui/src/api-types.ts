@@ -219,7 +219,7 @@ export interface SetupView {
 export interface PairedHost { hostId: string; product: string; version: string; apiVersion: string; origin: string; fingerprint: string; pairedAt: string; lastHeard?: string; clockApartSeconds: number; pupils: number; staff: number; syncedAt?: string; syncTrouble: string; waiting: number; sent: number; receipts: number }
 export interface SendRow { descriptor: string; provision: '' | 'N' | 'K' | 'E'; need: string; eal: boolean; pupils: number }
 export interface StaffLine { id: string; name: string; offered: string[]; confirmed: string[] }
-export interface Settings { termPack: string; detail: 'pointer' | 'summary' | 'full' | 'off'; headAcceptsFull: boolean; unopenedMinutes: number; dangerMinutes: number; supportLine: string; dayStarts: string; dayEnds: string; adultPhone: string; schoolName: string; zone: string }
+export interface Settings { termPack: string; detail: 'pointer' | 'summary' | 'full' | 'off'; headAcceptsFull: boolean; unopenedMinutes: number; dangerMinutes: number; supportLine: string; dayStarts: string; dayEnds: string; adultPhone: string; schoolName: string; zone: string; riskScale: '5x5' | 'hml'; riskHigh: string; riskMedium: string; riskLow: string }
 export interface DutyIn { day: DutyPerson[]; outOfHours: DutyPerson[] }
 export interface DutyPerson { personId: string; phone: string; room: string }
 export interface TestResult { code: string; label: string; ok: boolean; what: string; todo: string }

@@ -24,7 +24,7 @@ export function route(hash: string): Route | undefined {
   if (head === 'cases') return valid({ screen: id === '' ? 'cases' : part === 'print' ? 'case-print' : 'case', id, part, rest: [] });
   if (head === 'children') return id === '' ? undefined : valid({ screen: part === 'print' ? 'child-print' : 'child-file', id, part, rest: [] });
   if (head === 'records') return part === '' || rest.length !== 2 ? undefined : valid({ screen: 'record', id, part, rest });
-  if (head === 'assessments') return id === '' || rest.length > 1 ? undefined : valid({ screen: part === 'print' ? 'assessment-print' : 'assessment', id, part, rest });
+  if (head === 'assessments') return id === '' ? undefined : valid({ screen: part === 'print' ? 'assessment-print' : 'assessment', id, part, rest: [] });
   const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;
   if ((screen === 'own' || screen === 'concern') && id === '') return undefined;

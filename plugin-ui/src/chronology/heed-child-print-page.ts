@@ -8,6 +8,7 @@ import { doc } from '../print/messages';
 import { PrintPage } from '../print/print-page';
 import * as api from './chronology-api';
 import { casePrint, file as t } from './messages';
+import { ownAssessment } from './own-assessment';
 import { recordName } from './own-record';
 
 /** One child's own file for paper: this child's part and words, and nobody else's. */
@@ -42,6 +43,7 @@ export class HeedChildPrintPage extends PrintPage<ChildPrintView> {
       <dl class="sum doc-head">${row(t.name, `${child.name}${child.registered === '' ? '' : `, ${doc.registered(child.registered)}`}`)}
         ${row(t.born, child.born === undefined ? doc.bornUnknown : plainDay(child.born))}${row(t.form, `${common.yearForm(child.year, child.form)}${child.left ? `, ${doc.leftSchool}` : ''}`)}
         ${row(t.records, view.records.length === 0 ? t.none : html`${view.records.map((each) => html`<p>${recordName(each)}, ${each.open ? casePrint.open : casePrint.closed}. ${t.part}: ${each.label}</p>`)}`)}</dl>
+      ${view.foot.part === 1 ? view.assessments.map((each) => ownAssessment(each, name(each.record))) : nothing}
       ${log(t.columns, view.lines, view.foot, running, (line) => [words(line), html`${line.kindLabel}`, html`${name(line.record)}`])}
       ${foot(view.foot, name)}`;
   }

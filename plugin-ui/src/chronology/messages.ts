@@ -21,3 +21,9 @@ export const file = {
   care: 'Read it through before you hand it to anybody: words may name people whom Heed does not know.',
   printTitle: 'Safeguarding file of one child', columns: ['Date and time', 'Detail', 'Action', 'Record', 'Recorded by'], name: 'Name', born: 'Date of birth', form: 'Year and form', school: 'School',
 };
+
+export const own = {
+  title: (name: string) => `Risks and safety plan, ${name}`, risks: 'Risks', plan: 'Safety plan', review: 'Looked at again on', yes: 'Yes',
+  removed: 'Left out, because', inPlace: 'In place', note: 'Known', before: 'Now', actions: 'To be done', after: 'Then', why: 'Why it can be borne', unrated: 'Not rated yet.',
+  withheld: (n: number) => `${n === 1 ? 'One part is' : `${n} parts are`} in the case alone: ${n === 1 ? 'it' : 'they'} would give another child away.`,
+};

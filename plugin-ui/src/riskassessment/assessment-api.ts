@@ -1,4 +1,4 @@
-import type { AssessmentPrint, AssessmentView, NewAssessment, NewRiskRow, NewSignature, People, Rating, RiskRow } from '../api-types';
+import type { AssessmentPrintView, AssessmentView, NewAssessment, NewRiskRow, NewSignature, People, Rating, RiskRow } from '../api-types';
 import { call } from '../http';
 import { isDay } from './rows';
 
@@ -8,7 +8,7 @@ export const assessment = (caseId: string): Promise<AssessmentView> => call('GET
 export const version = (caseId: string, revision: number): Promise<AssessmentView> => call('GET', `${of(caseId)}/versions/${revision}`);
 export const save = (caseId: string, body: NewAssessment, key: string): Promise<AssessmentView> => call('POST', of(caseId), body, key);
 export const sign = (caseId: string, body: NewSignature, key: string): Promise<AssessmentView> => call('POST', `${of(caseId)}/signatures`, body, key);
-export const print = (caseId: string, child: string): Promise<AssessmentPrint> => call('GET', `${of(caseId)}/print${child === '' ? '' : `?child=${encodeURIComponent(child)}`}`);
+export const print = (caseId: string): Promise<AssessmentPrintView> => call('GET', `${of(caseId)}/print`);
 export const staff = (q: string): Promise<People> => call('POST', '/api/staff/search', { q });
 
 const bare = ({ severity, likelihood }: Rating): { severity: number; likelihood: number } => ({ severity, likelihood });

@@ -123,9 +123,10 @@ function words(row: RiskRow, { work, locked }: Around): TemplateResult {
 }
 
 function rating(row: RiskRow, { work, locked }: Around, which: 'before' | 'after'): TemplateResult {
-  const waiting = which === 'before' ? [] : work.actionsOf(row).filter((each) => !isSettled(each, work.library));
+  const actions = work.actionsOf(row);
+  const waiting = which === 'before' ? [] : actions.filter((each) => !isSettled(each, work.library));
   return picking({
-    row: row.id, which, template: work.view.template, value: row[which], suggestion: row.suggested?.[which], locked,
+    row: row.id, which, template: work.view.template, value: row[which], suggestion: which === 'after' && actions.length === 0 ? undefined : row.suggested?.[which], locked,
     waits: waiting.length === 0 ? '' : g.waits(common.listAnd(waiting.map((each) => `“${each.what}”`))), pick: (value) => work.set(row.id, which, value),
   });
 }

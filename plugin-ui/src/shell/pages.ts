@@ -71,7 +71,7 @@ function draw(route: Route): TemplateResult {
     case 'case': return html`<heed-case-page .caseId=${route.id} .opening=${route.part}></heed-case-page>`;
     case 'record': return html`<heed-record-page .caseId=${route.id} .form=${route.part} .child=${nameless(route.rest[0], 'case')} .record=${nameless(route.rest[1], 'new')}></heed-record-page>`;
     case 'assessment': return html`<heed-assessment-page .caseId=${route.id} .step=${route.part}></heed-assessment-page>`;
-    case 'assessment-print': return html`<heed-assessment-print-page .caseId=${route.id} .child=${route.rest[0] ?? ''}></heed-assessment-print-page>`;
+    case 'assessment-print': return html`<heed-assessment-print-page .caseId=${route.id}></heed-assessment-print-page>`;
     case 'case-print': return html`<heed-case-print-page .caseId=${route.id}></heed-case-print-page>`;
     case 'child-file': return html`<heed-child-file-page .childId=${route.id}></heed-child-file-page>`;
     case 'child-print': return html`<heed-child-print-page .childId=${route.id}></heed-child-print-page>`;

@@ -34,6 +34,8 @@ class AppendOnlyIT {
             "case_child",
             "contact",
             "case_record",
+            "risk_saving",
+            "risk_signature",
             "retention_rule",
             "legal_hold",
             "legal_hold_lift",

@@ -68,6 +68,11 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
             Map.entry("POST /api/cases/{id}/records", CASES),
+            Map.entry("GET /api/cases/{id}/assessment", NAMED),
+            Map.entry("GET /api/cases/{id}/assessment/print", CASES),
+            Map.entry("GET /api/cases/{id}/assessment/versions/{revision}", NAMED),
+            Map.entry("POST /api/cases/{id}/assessment", CASES),
+            Map.entry("POST /api/cases/{id}/assessment/signatures", NAMED),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -338,6 +343,8 @@ class NeedToKnowIT {
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
             case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":999,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
