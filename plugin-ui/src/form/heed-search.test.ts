@@ -57,6 +57,17 @@ it('is chosen from by keyboard alone', async () => {
   expect(input().getAttribute('aria-expanded')).toBe('false');
 });
 
+it('a name is taken when it is pressed, once, whatever moves before the button is let go', async () => {
+  await type('is');
+  const option = element.querySelector<HTMLElement>('#add-list-1');
+  option?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 2 }));
+  expect(picked).toEqual([]);
+  option?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
+  await element.updateComplete;
+  expect(picked.map((each) => each.id)).toEqual(['2']);
+  expect(element.querySelector('[role=listbox]')).toBeNull();
+});
+
 it('Escape closes the list and does not hide the page', async () => {
   await type('is');
   expect((await press('Escape')).defaultPrevented).toBe(true);

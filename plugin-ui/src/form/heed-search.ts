@@ -106,6 +106,13 @@ export class HeedSearch extends HeedElement {
     this.status = '';
   }
 
+  /** Taken when pressed: what moves on the page before the button is let go must not lose the choice. A screen reader only clicks. */
+  private press(event: MouseEvent, chosen: Found): void {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    this.pick(chosen);
+  }
+
   private pick(chosen: Found): void {
     this.shut();
     this.words = this.free ? chosen.name : '';
@@ -129,7 +136,7 @@ export class HeedSearch extends HeedElement {
         aria-activedescendant=${this.active >= 0 ? `${list}-${this.active}` : nothing}
         .value=${this.words} @input=${(event: Event) => this.typed((event.target as HTMLInputElement).value)} @keydown=${(event: KeyboardEvent) => this.key(event)}>
       ${open ? html`<ul role="listbox" id=${list} aria-label=${this.label}>${this.found?.map((each, i) => html`<li role="option" id=${`${list}-${i}`}
-        aria-selected=${i === this.active ? 'true' : 'false'} @click=${() => this.pick(each)}><strong>${each.name}</strong>${each.note === '' ? nothing : html` <span class="muted">${each.note}</span>`}</li>`)}</ul>` : nothing}
+        aria-selected=${i === this.active ? 'true' : 'false'} @mousedown=${(event: MouseEvent) => this.press(event, each)} @click=${() => this.pick(each)}><strong>${each.name}</strong>${each.note === '' ? nothing : html` <span class="muted">${each.note}</span>`}</li>`)}</ul>` : nothing}
       <p class="small muted" role="status">${this.status}</p>
     </div>`;
   }
