@@ -112,7 +112,7 @@ export interface DeskView {
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
-  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H';
+  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'ASSESSMENT_REVIEW' | 'ASSESSMENT_SECOND' | 'ASSESSMENT_HEAD';
   act: string;                            // "Read a new concern from Mr Lowther"
   why: string;                            // first name and initial only
   group: 'PAST' | 'TODAY' | 'WEEK' | 'LATER';
@@ -161,7 +161,7 @@ export interface CaseView {
   concerns: string[]; records: RecordRow[]; mayRecord: boolean; mayDecide: boolean; writeBack: 'pointer' | 'summary' | 'full' | 'off' | 'withheld';
 }
 export interface CaseChildView { child: ChildLine; role: Role; siblings: ChildLine[] }
-export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
+export interface Clock { id: string; kind: 'CONTACT_24H' | 'ASSESSMENT_REVIEW'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
 export interface EntryView {
   id: string; seq: number; kind: string; kindLabel: string; children: PersonLine[]; text: string; verbatim: string;
   occurredText: string; occurredFrom?: string; recordedAt: string; by: PersonLine;

@@ -59,7 +59,7 @@ export class HeedCasePage extends Page<CaseView> {
     return html`${this.problem()}
       <section aria-label=${t.clocks}>${clocks(view.clocks)}</section>
       ${this.contact(view)}
-      ${lanes(view.children)}
+      ${lanes(view)}
       <heed-records .caseId=${view.id} .rows=${view.records} .mayWrite=${view.mayRecord}></heed-records>
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
@@ -86,7 +86,7 @@ export class HeedCasePage extends Page<CaseView> {
 
   /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */
   private contact(view: CaseView): TemplateResult {
-    const running = view.clocks.some((each) => each.metAt === undefined);
+    const running = view.clocks.some((each) => each.kind === 'CONTACT_24H' && each.metAt === undefined);
     const taken = (event: CustomEvent<CaseView>): void => this.taken(event.detail, 'chron');
     return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact" class=${running ? 'btn' : ''}>${running ? t.contactTitle : t.recordContact}</summary>
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}

@@ -6,7 +6,7 @@ export const records = {
   another: (title: string) => `Another one: ${title}`, ofChild: (title: string, name: string) => `${title}: ${name}`, savedBy: (name: string) => `Saved by ${name}`,
 };
 export const record = {
-  back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`,
+  back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', backToRisks: 'Back to the risk assessment', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`,
   begun: 'Some answers begin with what the reports say. Check them before you save.',
   save: 'Save', saved: 'Saved, and written into the chronology.', unchanged: 'Nothing was changed, so nothing was written.', halfDone: 'You may save it half done and carry on later. Each saving is kept and stands in the chronology.',
   complete: 'Complete', open: (n: number) => (n === 1 ? 'Saved, 1 answer to come' : `Saved, ${n} answers to come`), notSaved: 'Not saved yet', unsaved: 'There is something here that is not saved yet.',
