@@ -27,7 +27,10 @@ final class TypedRisks {
         for (var field : List.of("what", "owner", "evidence", "why")) {
             fields.put(
                     NAMED + " rows.actions." + field,
-                    word -> save(0, "", row().add("actions", Json.createArrayBuilder().add(action(field, word)))));
+                    word -> save(
+                            0,
+                            "",
+                            row().add("actions", Json.createArrayBuilder().add(action(field, word)))));
         }
         fields.put(NAMED + "/signatures reason", this::signed);
     }
@@ -53,7 +56,8 @@ final class TypedRisks {
         var left = view.getJsonArray("rows").getValuesAs(JsonObject.class).stream()
                 .map(row -> Risks.sent(row).add("removed", "Not here, " + UUID.randomUUID()))
                 .toArray(JsonObjectBuilder[]::new);
-        var saved = must(save(view.getInt("revision"), "Looked at again.", left)).json();
+        var saved =
+                must(save(view.getInt("revision"), "Looked at again.", left)).json();
         var body = Json.createObjectBuilder()
                 .add("step", "COMPLETED")
                 .add("revision", saved.getInt("revision"))
