@@ -75,15 +75,14 @@ export function sign(id, body) {
   return assessment(id);
 }
 
-export function print(id, child) {
+export function print(id) {
   const view = assessment(id);
   const answered = (label, ...values) => ({ code: label, label, values, verbatim: false });
-  const identity = (each) => ({ ...each, registered: '', born: '2012-03-04' });
+  const form = (name, answers, child) => ({ form: name, title: name, at: ago(60), answers, ...(child ? { child } : {}) });
   return {
-    caseId: id, number: 142, schoolName: 'Thistlecombe School', template: view.template, revision: view.revision, savedAt: view.savings.at(-1)?.at, ...(child ? { child } : {}),
-    children: view.children.filter((each) => !child || each.child.id === child).map((each) => ({ child: identity(each.child), role: each.role, label: each.role === 'MAY_HAVE_BEEN_HARMED' ? 'Child who may have been harmed' : 'Child alleged to have caused harm' })),
-    about: child ? [] : [answered('Reason for the assessment', 'Isla says that Theo pulled her by the arm more than once in the science corridor.'), answered('Has violence been used or threatened?', 'Yes', 'Arm pulled, a red mark seen.'), answered('Evidence of planning?', 'Not known')],
-    rows: view.rows.filter((each) => !child || each.child === child), plans: view.children.filter((each) => !child || each.child.id === child).map((each) => ({ child: { id: each.child.id, name: each.child.name }, answers: [answered('Trusted adult', 'Mrs D. Kessie'), answered('Lessons', 'Sits at the front; leaves by the other door.')] })),
-    reviewOn: view.reviewOn, signatures: view.signatures, foot: { printedAt: ago(0), printedBy: staff[1], total: view.rows.length, from: 1, to: view.rows.length, part: 1, parts: 1, seals: [{ ref: `case:${id}`, lines: 31, seal: '9f2c41d7 b06e88a5 00000000 ffffffff' }] },
+    schoolName: 'Thistlecombe School', assessment: view,
+    children: view.children.map((each) => ({ child: { ...each.child, registered: '', born: '2012-03-04' }, role: each.role === 'MAY_HAVE_BEEN_HARMED' ? 'Child who may have been harmed' : 'Child alleged to have caused harm' })),
+    questions: [form('assessment', [answered('Reason for the assessment', 'Isla says that Theo pulled her by the arm more than once in the science corridor.'), answered('Has violence been used or threatened?', 'Yes', 'Arm pulled, a red mark seen.'), answered('Evidence of planning?', 'Not known')])],
+    plans: view.children.map((each) => form('safety-plan', [answered('Trusted adult', 'Mrs D. Kessie'), answered('Lessons', 'Sits at the front; leaves by the other door.')], each.child.id)),
   };
 }

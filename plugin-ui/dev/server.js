@@ -84,7 +84,7 @@ function answer(method, path, query, body, key, token) {
     case 'GET /api/cases/:f/assessment': return risks.assessment(/f-[\w-]+/.exec(path)[0]);
     case 'POST /api/cases/:f/assessment': return risks.save(/f-[\w-]+/.exec(path)[0], body);
     case 'POST /api/cases/:f/assessment/signatures': return risks.sign(/f-[\w-]+/.exec(path)[0], body);
-    case 'GET /api/cases/:f/assessment/print': return risks.print(/f-[\w-]+/.exec(path)[0], query.get('child') ?? '');
+    case 'GET /api/cases/:f/assessment/print': return risks.print(/f-[\w-]+/.exec(path)[0]);
     case 'GET /api/cases/:f/print': return data.casePrint(caseView);
     case 'GET /api/children/c-isla/file': return data.childFile();
     case 'GET /api/children/c-isla/file/print': return data.childPrint();

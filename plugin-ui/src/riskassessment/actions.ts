@@ -130,6 +130,11 @@ export class Actions {
     const rest = this.work.library.filter((each) => !shown.includes(each.code));
     const elsewhere = this.work.elsewhere(row);
     const id = `own-${row.id}`;
+    // Drawn with each letter, so that the field is seen to be empty again when it was added.
+    const type = (event: Event): void => {
+      this.own = (event.target as HTMLInputElement).value;
+      this.redraw();
+    };
     const add = (): void => {
       this.needWhat = this.own.trim() === '';
       if (this.needWhat) {
@@ -146,7 +151,7 @@ export class Actions {
     const copy = (one: RiskAction): void => this.work.add(row.id, one.what, { owner: one.owner, ...(one.ownerId === undefined ? {} : { ownerId: one.ownerId }), ...(one.by === undefined ? {} : { by: one.by }) });
     return html`<details ?open=${this.adding} @toggle=${(event: Event) => (this.adding = (event.target as HTMLDetailsElement).open)}><summary class="small">${t.add}</summary><div class="stack stack-s">
       ${elsewhere.length === 0 ? nothing : html`<fieldset><legend class="small">${t.elsewhere}</legend>${repeat(elsewhere, (each) => each.id, (each) => html`<label class="pick tight"><input type="checkbox" .checked=${false} @change=${() => copy(each)}><span class="small">${each.what} (${named(each)})</span></label>`)}</fieldset>`}
-      <div><label for=${id}>${t.own}</label>${fieldError(id, this.needWhat ? t.needWhat : '', common.problemPrefix)}<input id=${id} maxlength="400" autocomplete="off" .value=${this.own} @input=${(event: Event) => (this.own = (event.target as HTMLInputElement).value)}></div>
+      <div><label for=${id}>${t.own}</label>${fieldError(id, this.needWhat ? t.needWhat : '', common.problemPrefix)}<input id=${id} maxlength="400" autocomplete="off" .value=${this.own} @input=${type}></div>
       <p><button type="button" class="btn btn-2 btn-s" @click=${add}>${t.addDo}</button></p>
       ${rest.length === 0 ? nothing : html`<fieldset><legend class="small">${t.library}</legend>${repeat(rest, (each) => each.code, (each) => this.tick(row, each.code, each.label, false))}</fieldset>`}</div></details>`;
   }

@@ -83,7 +83,7 @@ export class HeedAssessmentPage extends Page<AssessmentView> {
     const view = this.work?.view;
     return html`<header class="stack"><p class="noprint"><a href=${`#/cases/${this.caseId}`}>${view === undefined ? t.backPlain : t.back(view.number)}</a></p>
       <div class="row spread row-top"><div class="grow stack stack-s"><h1 tabindex="-1">${t.title}</h1>
-        ${view === undefined ? nothing : html`<p class="lead">${t.inCase(view.number, common.listAnd(view.children.map((each) => each.child.shortName)))} ${t.version(view.revision, this.signed ? t.complete : t.notSigned)}</p><p class="small muted">${common.alleged}</p>`}</div>
+        ${view === undefined ? nothing : html`<p class="lead">${t.inCase(view.number, common.listAnd(view.children.map((each) => each.child.shortName)))} ${t.version(view.revision, view.next === 'SIGNED' ? t.complete : this.signed ? t.half : t.notSigned)}</p><p class="small muted">${common.alleged}</p>`}</div>
         ${view === undefined || view.revision === 0 ? nothing : html`<div class="row"><a class="btn btn-2" href=${`#/assessments/${this.caseId}/print`}>${t.print}</a></div>`}</div></header>`;
   }
 

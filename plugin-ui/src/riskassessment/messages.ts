@@ -2,12 +2,12 @@
 
 export const assessment = {
   title: 'Risk assessment and safety plan', back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', inCase: (number: number, who: string) => `Case ${number}, ${who}${who.endsWith('.') ? '' : '.'}`,
-  version: (n: number, signed: string) => (n === 0 ? 'Not saved yet.' : `Version ${n}, ${signed}.`), notSigned: 'not signed yet', signedIn: (n: number) => `signed as version ${n}`, complete: 'signed',
-  print: 'Print on A4', compare: 'Compare versions', readOnly: 'You may read this assessment. Leads and deputies write in it.', foot: 'Kept on the school’s server. Nothing is kept in this browser.',
-  closed: 'This assessment was closed', steps: 'Steps of this assessment', rated: (n: number, all: number) => `${n} of ${all} risks rated`, leave: 'You can leave at any time.',
-  savedAt: (time: string) => `Saved at ${time}.`, unsaved: 'Saving in a moment.', saving: 'Saving', notSaved: 'Not saved: the last try failed. Heed tries again by itself; everything stays on this page.', nothingYet: 'Nothing is saved yet.',
+  version: (n: number, signed: string) => (n === 0 ? 'Not saved yet.' : `Version ${n}, ${signed}.`), notSigned: 'not signed yet', complete: 'signed', half: 'waits for a signature',
+  print: 'Print on A4', readOnly: 'You may read this assessment. Leads and deputies write in it.', foot: 'Kept on the school’s server. Nothing is kept in this browser.',
+   steps: 'Steps of this assessment', rated: (n: number, all: number) => `${n} of ${all} risks rated`, leave: 'You can leave at any time.',
+  savedAt: (time: string) => `Saved at ${time}.`, unsaved: 'Saving in a moment.', notSaved: 'Not saved: the last try failed. Heed tries again by itself; everything stays on this page.', nothingYet: 'Nothing is saved yet.',
   happened: 'What happened', risks: 'Risks, by who could be harmed', agree: 'Agree it', ofChild: (title: string, name: string) => `${title}: ${name}`,
-  forms: { assessment: 'The questions before', plan: 'Safety plan' }, others: 'Other pupils', staff: 'Staff', considerations: 'Considerations', former: 'Children no longer in the case',
+  forms: { assessment: 'The questions before', plan: 'Safety plan' }, others: 'Other pupils', staff: 'Staff', former: 'Children no longer in the case',
   done: 'Done', part: (n: number) => (n === 1 ? '1 to come' : `${n} to come`), toDo: 'To do', later: 'Later', whereItFits: 'Where it fits', of: (n: number, all: number) => `${n} of ${all}`,
   review: 'Review date', signOff: 'Sign-off', signLater: 'Opens when nothing is missing', signed: 'Signed', yours: 'Yours to sign', waits: 'Waits for a colleague', versions: 'Versions',
 };

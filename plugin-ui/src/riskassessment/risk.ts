@@ -35,7 +35,7 @@ export function riskRow(row: RiskRow, around: Around): TemplateResult {
 
 function summary(row: RiskRow, { work }: Around): TemplateResult {
   const { template } = work.view;
-  const kind = template.kinds.find((each) => each.code === row.kind)?.label ?? '';
+  const kind = template.kinds.length < 2 ? '' : template.kinds.find((each) => each.code === row.kind)?.label ?? '';
   const none = html`<span class="tag band">${t.notRated}</span>`;
   const shown = (rating: Rating | undefined): TemplateResult => (rating === undefined ? none : band(template, rating));
   const flags = row.removed === undefined ? flagsOf(template, row.before, row.after) : [];
