@@ -1,4 +1,4 @@
-import type { PersonLine, Role } from './api-types';
+import type { Answered, PersonLine, Role } from './api-types';
 
 /** Chronologies on paper and a child's own file; the rest of the API, and how to read this, stands in api-types.ts. */
 
@@ -31,8 +31,6 @@ export interface OwnLine {
   shows: 'WORDS' | 'SEVERAL' | 'ANOTHER'; text: string; verbatim: string; corrected: boolean; corrects?: number; correctedBy: number[]; by: string;
 }
 /** This child's own sheet of a risk assessment with their plan; `withheld` counts what would give another child away. */
-export interface OwnAssessment { record: string; number: number; at?: string; reviewOn?: string; risks: OwnRisk[]; plan: PlanAnswer[]; withheld: number }
+export interface OwnAssessment { record: string; number: number; at?: string; reviewOn?: string; risks: OwnRisk[]; plan: Answered[]; withheld: number }
 /** In words; what nobody rated or wrote yet is empty. */
 export interface OwnRisk { kind: string; nature: string; inPlace: string; note: string; before: string; actions: string[]; after: string; why: string; removed: string }
-/** An answer as it reads on the plan. */
-export interface PlanAnswer { code: string; label: string; values: string[]; verbatim: boolean }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OwnAssessment, OwnRisk, PlanAnswer } from '../api-types';
+import type { Answered, OwnAssessment, OwnRisk } from '../api-types';
 import { plainDay } from '../print/document';
 import { own as t } from './messages';
 
@@ -20,7 +20,7 @@ function risk(each: OwnRisk): TemplateResult {
     ${each.before === '' && each.removed === '' ? html`<p class="small muted">${t.unrated}</p>` : nothing}</li>`;
 }
 
-function answer(each: PlanAnswer): TemplateResult {
+function answer(each: Answered): TemplateResult {
   const said = each.values.length === 1 && each.values[0] === 'yes' ? t.yes : each.values.join('; ');
   return html`<div><dt>${each.label}</dt><dd class="said">${each.verbatim ? html`<q>${said}</q>` : said}</dd></div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answered, AssessmentPrintView, AssessmentView, DocumentFoot, RiskRow, RiskSignature, SignStep } from '../api-types';
+import type { Answered, AssessmentPrintView, AssessmentView, DocumentFoot, RiskAction, RiskRow, RiskSignature, SignStep } from '../api-types';
 import { common } from '../messages';
 import { foot, moment, plainDay, who } from '../print/document';
 import { doc } from '../print/messages';
@@ -44,7 +44,7 @@ export class HeedAssessmentPrintPage extends Page<AssessmentPrintView> {
       <header class="stack stack-s"><h1 tabindex="-1">${t.joint}</h1><p>${view.schoolName}. ${name}${saved === undefined ? '' : ` ${t.of} ${exact(saved.at, zone())}`}. ${common.alleged}</p><p><strong>${t.notForFamilies}</strong></p></header>
       ${about(view)}${risks(view, running)}${view.children.map(({ child }) => plan(child.name, view.plans.filter((each) => each.child === child.id).flatMap((each) => each.answers)))}
       <div class="keep stack">${assessment.template.variant === 'hml' ? letters(assessment) : html`<div class="pair">${matrix(assessment)}${overall(assessment)}</div>`}${signOff(assessment)}</div>
-      ${served === undefined ? html`<footer class="foot"><p>${running}.</p></footer>` : foot(served, (ref) => (ref.startsWith('case:') ? name : ref))}`;
+      ${served === undefined ? html`<footer class="foot"><p>${running}</p></footer>` : foot(served, (ref) => (ref.startsWith('case:') ? name : ref))}`;
   }
 }
 
@@ -85,8 +85,14 @@ function rating(view: AssessmentView, row: RiskRow, which: 'before' | 'after'): 
 
 function actions(view: AssessmentView, row: RiskRow): TemplateResult {
   const flags = flagsOf(view.template, row.before, row.after);
-  return html`${row.actions.map((each) => html`<p>${each.what}. ${named(each)}${each.state === 'TO_DO' ? nothing : html`, ${t.state[each.state]}`}${each.evidence === '' ? nothing : html`. ${each.evidence}`}${each.why === '' ? nothing : html`. ${t.because} <span class="said">${each.why}</span>`}</p>`)}
+  // What one person does by one day stands in one sentence.
+  const by = [...new Set(row.actions.map(named))].map((whom) => ({ whom, all: row.actions.filter((each) => named(each) === whom) }));
+  return html`${by.map(({ whom, all }) => html`<p>${all.map(actionWords).join('; ')}. ${whom}</p>`)}
     ${flags.length === 0 ? nothing : html`<p><strong>${flags.map((each) => r.flags[each]).join(', ')}:</strong> <span class="said">${row.why === '' ? t.noReason : row.why}</span></p>`}`;
+}
+
+function actionWords(one: RiskAction): string {
+  return [one.what, one.state === 'TO_DO' ? '' : t.state[one.state], one.evidence, one.why === '' ? '' : `${t.because} ${one.why}`].filter(Boolean).join(', ');
 }
 
 const plan = (name: string, answers: readonly Answered[]): TemplateResult => table(t.plan(name), html`<tbody>${answers.length === 0 ? line(t.nothing, '') : answers.map((each) => line(each.label, said(each)))}</tbody>`);
