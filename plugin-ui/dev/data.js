@@ -100,7 +100,8 @@ export const concern = {
 const entry = (seq, kind, kindLabel, who, text, minutes, by, more = {}) => ({
   id: `e-${seq}`, seq, kind, kindLabel, children: who.map((c) => ({ id: c.id, name: c.name })), text, verbatim: '', occurredText: '', occurredFrom: ago(minutes + 6), recordedAt: ago(minutes), by, host: 'NOT_SENT', hostTrouble: '', ...more });
 export const caseView = {
-  id: 'f-142', number: 142, version: 4, about: 'Pushing and messages, Year 9', status: 'OPEN', openedAt: ago(5 * DAY), ledBy: adeyinka, total: 23, more: true, mayDecide: true, writeBack: 'pointer',
+  id: 'f-142', number: 142, version: 4, about: 'Pushing and messages, Year 9', status: 'OPEN', openedAt: ago(5 * DAY), ledBy: adeyinka, total: 23, more: true, mayDecide: true, mayRecord: true,
+  records: [{ code: 'assessment', label: 'Risk assessment and safety plan', sheets: [{ form: 'risks', title: 'Risks', childName: '', missing: 40, needed: true, another: false }, { form: 'safety-plan', title: 'Safety plan', child: 'c-isla', childName: 'Isla P.', missing: 0, needed: true, another: false }, { form: 'safety-plan', title: 'Safety plan', child: 'c-theo', childName: 'Theo M.', record: 'r-2', missing: 3, needed: true, another: false }] }], writeBack: 'pointer',
   children: [{ child: isla, role: 'MAY_HAVE_BEEN_HARMED', siblings: [{ id: 'c-r', name: 'Rowan Penhallow', shortName: 'Rowan P.', year: '7', form: '7B', left: false }] }, { child: theo, role: 'ALLEGED_TO_HAVE_CAUSED_HARM', siblings: [] }],
   clocks: [{ id: 'cl-2', kind: 'CONTACT_24H', act: 'Contact children’s services or the police, or record why not', started: ago(20 * HOUR + 42), due: ahead(3 * HOUR + 18), metHow: '', late: false },
     { id: 'cl-1', kind: 'CONTACT_24H', act: 'Contact children’s services or the police, or record why not', started: ago(5 * DAY), due: ago(4 * DAY), metAt: ago(5 * DAY - 70), metHow: 'Children’s services rung', late: false }],

@@ -31,9 +31,8 @@ export function sheet(group: Group, of: Sheet): TemplateResult {
   return html`<section class="stack" id="rows" aria-labelledby="step-t"><div class="stack stack-s"><h2 id="step-t" tabindex="-1">${t.to(name)}</h2>
       <p>${role === undefined ? nothing : `${roleWords(role)}. ${t.equal} `}${group.rows.length === 0 ? t.none : left === 0 ? t.allRated : t.left(left)}</p></div>
     ${repeat(group.rows, (each) => each.id, (each) => riskRow(each, of))}
-    ${of.locked ? nothing : adder(group, of)}
-    <p class="row spread"><span></span>${after === undefined ? html`<a class="btn btn-2" href=${of.host.address('sign')} @click=${(event: Event) => of.host.follow(event, 'sign')}>${t.toSign}</a>`
-      : html`<a class="btn btn-2" href=${of.host.address(after.id)} @click=${(event: Event) => of.host.follow(event, after.id)}>${t.nextGroup(groupName(work, after))}</a>`}</p>
+    <div class="row spread row-top">${of.locked ? html`<span></span>` : adder(group, of)}${after === undefined ? html`<a class="btn btn-2" href=${of.host.address('sign')} @click=${(event: Event) => of.host.follow(event, 'sign')}>${t.toSign}</a>`
+      : html`<a class="btn btn-2" href=${of.host.address(after.id)} @click=${(event: Event) => of.host.follow(event, after.id)}>${t.nextGroup(groupName(work, after))}</a>`}</div>
     ${key(template)}</section>`;
 }
 
@@ -41,7 +40,7 @@ function adder(group: Group, of: Sheet): TemplateResult {
   const { adding, work } = of;
   const kinds = work.view.template.kinds;
   const empty: NewRisk = { nature: '', kind: kinds[0]?.code ?? '', needed: false };
-  if (adding === undefined) return html`<p><button type="button" class="btn btn-2" @click=${() => of.add(empty)}>${t.addOwn}</button></p>`;
+  if (adding === undefined) return html`<button type="button" class="btn btn-2" @click=${() => of.add(empty)}>${t.addOwn}</button>`;
   const add = (event: Event): void => {
     event.preventDefault();
     if (adding.template === undefined && adding.nature.trim() === '') return of.add({ ...adding, needed: true });
@@ -54,7 +53,7 @@ function adder(group: Group, of: Sheet): TemplateResult {
     const found = offered.find((each) => each.code === code);
     of.add(found === undefined ? rest : { ...rest, template: found });
   };
-  return html`<form class="card stack stack-s" novalidate @submit=${add}>
+  return html`<form class="card stack stack-s grow" novalidate @submit=${add}>
     ${offered.length === 0 ? nothing : html`<div><label for="new-from">${t.addFrom}</label><select id="new-from" @change=${(event: Event) => from((event.target as HTMLSelectElement).value)}><option value="">${t.addFromOwn}</option>${offered.map((each) => html`<option value=${each.code} .selected=${adding.template?.code === each.code}>${each.nature}</option>`)}</select></div>`}
     ${adding.template !== undefined ? nothing : html`<div><label for="new-nature">${t.addNature}</label>${fieldError('new-nature', adding.needed ? t.needNature : '', common.problemPrefix)}<input id="new-nature" maxlength="500" autocomplete="off" .value=${adding.nature} @input=${(event: Event) => of.add({ ...adding, nature: (event.target as HTMLInputElement).value })}></div>
       <div><label for="new-kind">${t.addKind}</label><select id="new-kind" class="w-m" @change=${(event: Event) => of.add({ ...adding, kind: (event.target as HTMLSelectElement).value })}>${kinds.map((each) => html`<option value=${each.code} .selected=${adding.kind === each.code}>${each.label}</option>`)}</select></div>`}

@@ -54,7 +54,7 @@ function reviewDate({ work, locked, review }: Signing): TemplateResult {
   const day = work.reviewOn;
   const said = !isDay(day) ? '' : day < dayOf(nowIso(), zone()) ? t.past : isWeekend(day) ? t.weekend(dayWords(day)) : '';
   return html`<div class="stack stack-s"><h3>${t.reviewTitle}</h3><p>${t.reviewText}</p><div><label for="reviewOn">${t.reviewOn}</label>
-    <input id="reviewOn" class="w-s" type="date" ?disabled=${locked} .value=${day} aria-describedby=${said === '' ? nothing : 'review-d'} @input=${(event: Event) => review((event.target as HTMLInputElement).value)}></div>
+    <input id="reviewOn" class="w-m" type="date" ?disabled=${locked} .value=${day} aria-describedby=${said === '' ? nothing : 'review-d'} @input=${(event: Event) => review((event.target as HTMLInputElement).value)}></div>
     ${said === '' ? nothing : html`<p class="prompt" id="review-d" role="status">${said}</p>`}</div>`;
 }
 

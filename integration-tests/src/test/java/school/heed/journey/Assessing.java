@@ -64,7 +64,8 @@ final class Assessing {
     private void row(String id) {
         var open = visit.heed().locator(".risk[open]");
         var confirm = open.locator("#c-" + id);
-        if (open.locator("[type=checkbox]:checked").count() == 0 && open.locator(".task").count() == 0) {
+        if (open.locator("[type=checkbox]:checked").count() == 0
+                && open.locator(".task").count() == 0) {
             anAction(open, id);
         }
         if (open.locator("#who-" + id).count() > 0) {

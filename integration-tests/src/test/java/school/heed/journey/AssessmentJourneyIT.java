@@ -59,7 +59,9 @@ class AssessmentJourneyIT {
         lead = at(width);
         var second = new Assessing(lead, DAY, first.inputs());
         second.openFromCases(caseId);
-        assertThat(second.rated()).as("what was rated before the first interruption").isEqualTo(6);
+        assertThat(second.rated())
+                .as("what was rated before the first interruption")
+                .isEqualTo(6);
         second.rate(13);
         lead.shot("assessment-" + name + "-rows");
         lead.width(width);
@@ -68,7 +70,9 @@ class AssessmentJourneyIT {
         lead = at(width);
         var third = new Assessing(lead, DAY, second.inputs());
         third.openFromCases(caseId);
-        assertThat(third.rated()).as("what was rated before the second interruption").isEqualTo(13);
+        assertThat(third.rated())
+                .as("what was rated before the second interruption")
+                .isEqualTo(13);
         third.rate(Integer.parseInt(all.split(" ")[2]));
         lead.heed().locator("#reviewOn").waitFor();
         third.review();
@@ -78,7 +82,8 @@ class AssessmentJourneyIT {
         third.press(lead.button("Sign as completed"));
         assertThat(lead.heed().locator("main")).containsText("Signed in Heed as version");
         lead.shot("assessment-" + name + "-signed");
-        System.out.println("[figure] a risk assessment of " + all.split(" ")[2] + " rows for two children, interrupted twice, at " + width + " px: " + third.inputs() + " inputs");
+        System.out.println("[figure] a risk assessment of " + all.split(" ")[2]
+                + " rows for two children, interrupted twice, at " + width + " px: " + third.inputs() + " inputs");
         assertThat(third.inputs()).isLessThanOrEqualTo(MOST_INPUTS);
         assertThat(lead.sideways()).isLessThanOrEqualTo(0);
         assertThat(lead.complaints()).isEmpty();
@@ -97,7 +102,13 @@ class AssessmentJourneyIT {
         keys.to("r-" + id + "-before-4-3").press("ArrowRight").lands("r-" + id + "-before-4-4");
         keys.press("ArrowUp").press("ArrowUp").lands("r-" + id + "-before-5-4").press("ArrowDown");
         assertThat(lead.heed().locator("#r-" + id + "-before-4-4")).isChecked();
-        keys.to("Add another action").press("Enter").to("own-" + id).type("Different doors").to("Add it").press("Enter").lands("who-" + id);
+        keys.to("Add another action")
+                .press("Enter")
+                .to("own-" + id)
+                .type("Different doors")
+                .to("Add it")
+                .press("Enter")
+                .lands("who-" + id);
         keys.type("Mrs Kessie").to("by-" + id);
         lead.heed().locator("#by-" + id).fill(DAY.toString());
         keys.to("c-" + id).press("Enter");
@@ -123,13 +134,19 @@ class AssessmentJourneyIT {
         for (var i = 0; i < roles.size(); i++) {
             list.add(Json.createObjectBuilder().add("id", children.get(i)).add("role", roles.get(i)));
         }
-        var told = Json.createObjectBuilder(Json.createReader(new java.io.StringReader(Given.concern(children, "She was quiet."))).readObject())
+        var told = Json.createObjectBuilder(
+                        Json.createReader(new java.io.StringReader(Given.concern(children, "She was quiet.")))
+                                .readObject())
                 .add("children", list)
                 .build();
-        var id = teacher.send("POST", "/api/concerns", told.toString()).json().getJsonObject("concern").getString("id");
+        var id = teacher.send("POST", "/api/concerns", told.toString())
+                .json()
+                .getJsonObject("concern")
+                .getString("id");
         var lead = Person.launched(stack, "adeyinka");
         var seen = lead.send("POST", "/api/concerns/" + id + "/opening", "{}").json();
-        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen, "NO")).json();
+        var known = lead.send("POST", "/api/concerns/" + id + "/acknowledgement", Given.acknowledgement(seen, "NO"))
+                .json();
         var about = "{\"version\":" + known.getInt("version") + ",\"about\":\"Pulling and a photo, Year 9\"}";
         return lead.send("POST", "/api/concerns/" + id + "/case", about).json().getString("id");
     }
