@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,8 @@ import school.heed.support.Stack;
 /** A risk assessment for two children, begun in a fresh case, interrupted twice, signed: on a laptop, on a telephone, by keys alone. */
 class AssessmentJourneyIT {
     private static final int MOST_INPUTS = 60;
-    private static final LocalDate DAY = LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+    static final LocalDate DAY =
+            LocalDate.now(ZoneId.of("Europe/London")).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
     private static Browser browser;
     private static Stack stack;

@@ -1,6 +1,5 @@
 package school.heed.journey;
 
-import java.time.LocalDate;
 import school.heed.support.Stack;
 
 /** The risk assessment in every state: suggested, half done, pointed out, missing, signed, compared, on paper. */
@@ -22,7 +21,7 @@ final class AssessmentScreens {
         var open = lead.heed().locator(".risk[open]");
         open.first().waitFor();
         axe.page(lead, "assessment-suggested");
-        var filling = new Assessing(lead, LocalDate.now().plusDays(2), 0);
+        var filling = new Assessing(lead, AssessmentJourneyIT.DAY, 0);
         filling.rate(2);
         axe.page(lead, "assessment-with-actions");
         open.locator("summary:has-text('Choose from two lists')").first().click();
