@@ -59,7 +59,7 @@ function about(view: AssessmentPrintView): TemplateResult {
 function risks(view: AssessmentPrintView, running: string): TemplateResult {
   const { assessment } = view;
   const { template, rows } = assessment;
-  const groups = [...view.children.map((each) => ({ name: `${each.child.name}, ${each.role}`, rows: rows.filter((row) => row.child === each.child.id) })),
+  const groups = [...view.children.map((each) => ({ name: `${each.child.name}, ${each.role}`, rows: rows.filter((row) => row.who === 'CHILD' && row.child === each.child.id) })),
     { name: a.others, rows: rows.filter((row) => row.who === 'OTHERS') }, { name: a.staff, rows: rows.filter((row) => row.who === 'STAFF') }].filter((each) => each.rows.length > 0);
   let no = 0;
   const columns = template.variant === 'hml' ? t.letterColumns : t.columns;
