@@ -1,16 +1,20 @@
-import type { Answered, PersonLine, Role } from './api-types';
+import type { Answered, Elsewhere, PersonLine, Role } from './api-types';
 
 /** Chronologies on paper and a child's own file; the rest of the API, and how to read this, stands in api-types.ts. */
 
 /** GET /api/cases/{id}/print?part= : the chronology for paper, up to 5,000 lines a part. An audit line of its own kind. */
 export interface CasePrintView {
   id: string; number: number; schoolName: string; about: string; status: 'OPEN' | 'CLOSED'; openedAt: string; ledBy: PersonLine;
-  roles: PrintedRole[]; reported: Reported[]; wrote: PersonLine[]; lines: PrintedLine[]; foot: DocumentFoot;
+  roles: PrintedRole[]; head: HeadLine[]; steps: PrintedStep[]; reported: Reported[]; wrote: PersonLine[]; lines: PrintedLine[]; foot: DocumentFoot;
 }
 /** `label` is the school's word at the moment of printing. */
 export interface PrintedRole { role: Role; label: string; children: Identity[] }
 /** `born` is a day; `registered` is empty unless the MIS has another name than the one used. */
-export interface Identity { id: string; name: string; registered: string; born?: string; year: string; form: string; left: boolean }
+export interface Identity { id: string; name: string; registered: string; born?: string; year: string; form: string; left: boolean; homeAuthority: string; elsewhere?: Elsewhere }
+/** What the records say for a line of the form's head; `child` and `role` are absent where it is about the whole case. */
+export interface HeadLine { code: string; child?: string; role?: Role; text: string }
+/** A step of the protocol: done, begun or to do; `lines` of the log that tell of it. */
+export interface PrintedStep { step: string; child: string; state: 'DONE' | 'BEGUN' | 'TO_DO'; missing: number; at?: string; by: string; lines: number[] }
 export interface Reported { line: number; when: string }
 export interface PrintedLine {
   number: number; when: string; recordedAt: string; children: string[]; text: string; verbatim: string;

@@ -8,7 +8,8 @@ export const casePrint = {
   when: 'Date of the incident', reported: 'as reported in line', whenNone: 'See the log.', place: 'Place', placeIn: (n: readonly number[]) => (n.length === 0 ? 'See the log.' : `As reported: see line ${n.map(count).join(' and line ')}.`), summary: 'Summary',
   nobody: 'Nobody recorded',
   staffSaw: 'Staff who saw or heard it', lead: 'Leads the case', contactFor: (role: string) => `Staff contact: ${role}`, others: 'Other staff', wrote: (names: string) => `Wrote in this log: ${names}.`, nobodyElse: 'Nobody else wrote in this log.', outside: (role: string) => `Professionals from outside: ${role}`,
-  unknown: 'No field for this in Heed. See the log.',
+  unknown: 'Not written down yet.', reportedWhen: 'As reported:', children: 'Other pupils who saw or heard it', enquiry: (who: string) => `Looks into it: ${who}.`,
+  steps: 'The protocol, step by step', stepColumns: ['Step', 'Done', 'By whom, when'], state: { DONE: 'Done', BEGUN: 'Begun', TO_DO: 'Not done yet' }, toCome: (n: number) => (n === 1 ? '1 answer to come' : `${n} answers to come`), inLines: (at: readonly number[]) => (at.length === 1 ? `Line ${count(at[0] ?? 0)}` : `Lines ${at.map(count).join(', ')}`),
   columns: ['Date and time', 'Detail', 'Action', 'Responsible', 'Document ref.', 'Recorded by'],
 };
 

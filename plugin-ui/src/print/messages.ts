@@ -4,7 +4,7 @@ const count = (n: number): string => n.toLocaleString('en-GB');
 const lines = (n: number): string => (n === 1 ? '1 line' : `${count(n)} lines`);
 
 export const doc = {
-  waiting: 'Print', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, leftSchool: 'has left the school',
+  waiting: 'Print', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, adult: 'adult', notHere: 'no pupil here', leftSchool: 'has left the school',
   print: 'Print', written: 'Opening this page is written down as a print.', choose: 'Choose A4. Nothing is cut off at the edges.',
   confidential: 'Confidential: safeguarding record. What is alleged is not established.',
   log: 'Log', shown: (from: number, to: number, total: number) => (total === 0 ? 'No line.' : to - from + 1 === total ? `${lines(total)}, in the order in which they were recorded.` : `Lines ${count(from)} to ${count(to)} of ${count(total)}, in the order in which they were recorded.`),

@@ -9,7 +9,7 @@ const action = { id: 'x', code: 'adult', what: 'A named adult', owner: 'Mrs Kess
 const paper: AssessmentPrintView = {
   schoolName: 'Thistlecombe School', plans: [{ form: 'safety-plan', title: '', child: 'theo', at: '', answers: [{ code: 'lessons', label: 'Lessons', values: ['By the other door'], verbatim: false }] }],
   questions: [{ form: 'assessment', title: '', at: '', answers: [{ code: 'reason', label: 'Reason for the assessment', values: ['Pushing'], verbatim: false }] }],
-  children: ['isla', 'theo'].map((id) => ({ child: { id, name: `${id} P.`, registered: '', born: '2013-02-11', year: '9', form: '9R', left: false }, role: 'Child in the case' })),
+  children: ['isla', 'theo'].map((id) => ({ child: { id, name: `${id} P.`, registered: '', born: '2013-02-11', year: '9', form: '9R', left: false, homeAuthority: '' }, role: 'Child in the case' })),
   assessment: view([
     row('a', { before: rate(template, 4, 3), after: rate(template, 3, 4), why: 'Support from today.', actions: [action, { ...action, id: 'y', code: 'plan', what: 'A support plan' }] }),
     row('t', { child: 'theo', removed: 'They do not share a bus.' }), row('s', { who: 'STAFF' }),

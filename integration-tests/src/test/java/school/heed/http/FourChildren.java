@@ -46,6 +46,9 @@ final class FourChildren {
     final List<Child> children = new ArrayList<>();
     final Person lead;
     final String caseId;
+    /** A child of another school, in the same case. */
+    final Child outsider;
+
     private final Person teacher;
 
     FourChildren(Person teacher, Person lead) {
@@ -65,6 +68,18 @@ final class FourChildren {
         children.forEach(child -> reported(List.of(child), child.words().get(4)));
         children.forEach(this::atRisk);
         risk(risk("OTHERS", null, NOBODYS.get(9)));
+        var id = Casework.outsider(lead, caseId, "Zebediah", "Fennimore", "SAW_OR_HEARD");
+        outsider = new Child(id, "Zebediah Fennimore", "SAW_OR_HEARD", List.of("estragolzwei"));
+        line("NOTE", outsider.words().get(0) + ", in a note.", List.of(outsider), null);
+        line("NOTE", NOBODYS.get(4) + " of one here and one there.", List.of(children.get(0), outsider), null);
+        Casework.closed(lead, caseId);
+    }
+
+    /** Everybody in the case. */
+    List<Child> everybody() {
+        var all = new ArrayList<>(children);
+        all.add(outsider);
+        return all;
     }
 
     /** A risk and a plan of one child's own, and beside them words that would give another child away. */

@@ -135,6 +135,22 @@ class RiskFormsIT {
         assertThat(lead.read("/api/audit?record=case:" + risks.caseId).body()).contains("PRINTED");
     }
 
+    @Tag("fact-120")
+    @Tag("fact-121")
+    @Test
+    void aChildOfAnotherSchoolStandsOnThePrintWithThatSchool() {
+        var other = Casework.outsider(lead, risks.caseId, "Zebediah", "Fennimore", "ALLEGED_TO_HAVE_CAUSED_HARM");
+        var print = must(lead.read(risks.at() + "/print")).json();
+        assertThat(print.getJsonArray("children").getValuesAs(JsonObject.class))
+                .map(each -> each.getJsonObject("child"))
+                .filteredOn(child -> child.getString("id").equals(other))
+                .singleElement()
+                .matches(child -> child.containsKey("elsewhere"));
+        assertThat(print.getJsonObject("assessment").getJsonArray("rows"))
+                .as("and has rows")
+                .hasSize(26);
+    }
+
     private void record(String form, String child, String code, String words) {
         var body = Json.createObjectBuilder()
                 .add("template", form + "@1")

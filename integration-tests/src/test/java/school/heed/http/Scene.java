@@ -162,7 +162,20 @@ final class Scene {
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children" ->
+                "{\"child\":\"" + teacherId + "\",\"role\":\"NOT_SURE\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/part" ->
+                "{\"child\":\"" + teacherId
+                        + "\",\"was\":\"NOT_SURE\",\"role\":\"SAW_OR_HEARD\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/removal" -> "{\"child\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/facts" ->
+                "{\"child\":\"" + teacherId
+                        + "\",\"reason\":\"A reason.\",\"outsider\":{\"kind\":\"CHILD\",\"firstName\":\"Ezra\","
+                        + "\"lastName\":\"\",\"school\":\"\",\"homeAuthority\":\"\",\"contact\":\"\"}}";
+            case "/api/cases/{id}/earlier" ->
+                "{\"child\":\"" + teacherId + "\",\"mis\":true,\"paper\":false,\"found\":\"Nothing.\"}";
+            case "/api/cases/{id}/closing" -> "{\"reasons\":{\"plan/case/new\":\"A reason.\"}}";
+            case "/api/cases/{id}/reopening", "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";

@@ -68,6 +68,14 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/entries                       401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/children                      401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/children/part                 401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/children/removal              401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/children/facts                401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/earlier                       401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/earlier                       401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/closing                       401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/reopening                     401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies/again             401    403     403      403  403    .    403 403
             GET    /api/cases/{id}/records/{form}                401    403     403      404  .      .    403 403

@@ -19,15 +19,16 @@ import school.heed.support.Db;
 final class Ledger {
     /** Lines that say that somebody looked, or looked in vain. */
     static final Set<String> READS = Set.of("READ", "READ_OWN", "LISTED", "PRINTED", "REFUSED");
-    /** A proof of the second factor and the hourly look at the MIS change no record. */
-    private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "HOST_COMPARED");
+    /** A proof of the second factor, the same digits sent again after a cut answer, and the hourly look at the MIS change no record. */
+    private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "FACTOR_USED_AGAIN", "HOST_COMPARED");
 
     private static final String LINE = "a.xmin::text || ' ' || a.actor || ' ' || a.act || ' ' || a.refs";
     private static final List<Rule> RULES = List.of(
             rule(
                     LINE,
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO CONCERN_ACKNOWLEDGED CONCERN_CLOSED LINE_WRITTEN"
-                            + " LINE_CORRECTED CONTACT_NOT_REQUIRED",
+                            + " LINE_CORRECTED CONTACT_NOT_REQUIRED CASE_CLOSED CASE_REOPENED CHILD_ADDED PART_CHANGED"
+                            + " CHILD_TAKEN_OUT PERSON_CHANGED EARLIER_CHECKED",
                     """
                     select e.xmin::text || ' ' || e.author || ' ' || case e.kind
                       when 'CONCERN' then 'CONCERN_SUBMITTED ' || e.stream
@@ -36,6 +37,13 @@ final class Ledger {
                       when 'CLOSED' then 'CONCERN_CLOSED ' || e.stream
                       when 'CORRECTION' then 'LINE_CORRECTED ' || e.stream || ' entry:' || e.corrects || ' entry:' || e.id
                       when 'NOT_REQUIRED' then 'CONTACT_NOT_REQUIRED ' || e.stream
+                      when 'CASE_CLOSED' then 'CASE_CLOSED ' || e.stream
+                      when 'CASE_REOPENED' then 'CASE_REOPENED ' || e.stream
+                      when 'CHILD_ADDED' then 'CHILD_ADDED ' || e.stream || ' entry:' || e.id
+                      when 'PART_CHANGED' then 'PART_CHANGED ' || e.stream || ' entry:' || e.id
+                      when 'CHILD_TAKEN_OUT' then 'CHILD_TAKEN_OUT ' || e.stream || ' entry:' || e.id
+                      when 'PERSON_CHANGED' then 'PERSON_CHANGED ' || e.stream || ' entry:' || e.id
+                      when 'EARLIER_CHECKED' then 'EARLIER_CHECKED ' || e.stream || ' entry:' || e.id
                       when 'HOST_COPIES' then 'an act that these calls do not hold'
                       else 'LINE_WRITTEN ' || e.stream || ' entry:' || e.id end
                     from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD', 'RISK')"""),
@@ -196,7 +204,7 @@ final class Ledger {
         all.put("concern_child t", "a.act = 'CONCERN_SUBMITTED' and a.refs = 'concern:' || t.concern_id");
         all.put(
                 "case_child t",
-                "a.act in ('CASE_OPENED', 'CONCERN_ATTACHED') and split_part(a.refs, ' ', 1) = 'case:' || t.case_id");
+                "a.act in ('CASE_OPENED', 'CONCERN_ATTACHED', 'CHILD_ADDED', 'PART_CHANGED', 'CHILD_TAKEN_OUT') and split_part(a.refs, ' ', 1) = 'case:' || t.case_id");
         List.of("chronology_child", "chronology_entry", "access_grant", "host_copy")
                 .forEach(table -> all.put(
                         table + " t" + (table.equals("host_copy") ? " where t.state = 'WAITING'" : ""),

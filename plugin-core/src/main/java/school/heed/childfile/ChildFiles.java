@@ -42,8 +42,8 @@ public class ChildFiles {
 
     /** @param before the recorded time of the last line shown */
     public ChildFileView read(Actor actor, UUID id, Instant before) {
-        var child = child(actor, id);
         var shelf = shelves.of(actor, id);
+        var child = child(actor, id, shelf);
         audit.listed(actor, "file", refs(id, shelf));
         var page = documents.newest(actor, id, shelf.streams(), before, settings.zone(actor));
         return new ChildFileView(child, shelf.records(), shelf.assessments(), shelf.lines(page.items()), page.more());
@@ -51,8 +51,8 @@ public class ChildFiles {
 
     /** @param part of a file too long for one, from 1 */
     public ChildPrintView print(Actor actor, UUID id, int part) {
-        var child = child(actor, id);
         var shelf = shelves.of(actor, id);
+        var child = child(actor, id, shelf);
         audit.printed(actor, "file", refs(id, shelf));
         var document = documents.ofChild(actor, id, shelf.streams(), part, settings.zone(actor));
         return new ChildPrintView(
@@ -64,9 +64,10 @@ public class ChildFiles {
                 document.foot());
     }
 
-    private Identity child(Actor actor, UUID id) {
+    /** Every lead knows the pupils; somebody who is none is known to those alone who may open a case about them. */
+    private Identity child(Actor actor, UUID id, Shelf shelf) {
         var found = identities.of(actor, List.of(id)).get(id);
-        if (found == null) {
+        if (found == null || (found.elsewhere() != null && shelf.records().isEmpty())) {
             throw gate.absent(actor, Ref.of("child", id));
         }
         return found;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questions before the risks, and the safety plan of each child (003 App 3; 001 Annex A, s12; 000 Safety plans). */
 class AssessmentFormsTest {
@@ -30,7 +29,7 @@ class AssessmentFormsTest {
     @Test
     void theReasonIsOfferedFromTheCase() {
         before.asksFor("reason");
-        assertThat(before.question("reason").beginnings()).containsExactly("incident.summary", "concern.saw");
+        assertThat(before.question("reason").begins()).containsExactly("incident.summary", "concern.saw");
     }
 
     @Tag("fact-95")
@@ -102,16 +101,6 @@ class AssessmentFormsTest {
         before.asksFor("referrer", "referrerRole", "referrerMail", "referrerPhone");
     }
 
-    @Tag("fact-120")
-    @Tag("fact-121")
-    @ParameterizedTest
-    @ValueSource(strings = {"harmed", "alleged"})
-    void theSchoolsOfBothSidesAreNamed(String side) {
-        before.asksFor(side + "School");
-        before.with(side + "School", "ours").isTaken();
-        before.with(side + "School", "other").demands(side + "Other");
-    }
-
     @Tag("fact-122")
     @Test
     void whereItHappenedIsSaidUnlessItWasAtSchool() {
@@ -167,26 +156,6 @@ class AssessmentFormsTest {
         plan.asksFor("needs", "ownHarm");
         assertThat(plan.question("needs").when()).isEmpty();
         assertThat(plan.question("ownHarm").when()).isEmpty();
-    }
-
-    @Tag("fact-136")
-    @Tag("fact-464")
-    @DisplayName("001 Annex A: seven further actions for each child, three of them specified, each yes with its day")
-    @ParameterizedTest
-    @CsvSource({
-        "doPolice,''",
-        "doHub,''",
-        "doExternal,doExternalWhat",
-        "doInternal,doInternalWhat",
-        "doCamhs,''",
-        "doEarlyHelp,''",
-        "doOther,doOtherWhat"
-    })
-    void everyFurtherActionIsAnsweredWithItsDay(String action, String which) {
-        plan.asksFor(action);
-        plan.with(action, "no").isTaken();
-        plan.with(action, "yes")
-                .demands(which.isEmpty() ? new String[] {action + "Day"} : new String[] {action + "Day", which});
     }
 
     @Tag("fact-472")

@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 @Startup
 @Singleton
 public class SchemaCheck {
-    static final String EXPECTED = "013";
+    static final String EXPECTED = "014";
 
     @PersistenceContext
     EntityManager em;
