@@ -116,7 +116,7 @@ export interface DeskView {
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
-  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H';
+  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'ASSESSMENT_REVIEW' | 'ASSESSMENT_SECOND' | 'ASSESSMENT_HEAD';
   act: string;                            // "Read a new concern from Mr Lowther"
   why: string;                            // first name and initial only
   group: 'PAST' | 'TODAY' | 'WEEK' | 'LATER';
@@ -189,6 +189,7 @@ export interface NamedPerson { personId: string; reason: string }
 /** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
+export type * from './api-types-risk';
 export type * from './api-types-case';
 export type * from './api-types-chronology';
 export type * from './api-types-record';
