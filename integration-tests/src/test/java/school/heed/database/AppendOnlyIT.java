@@ -34,6 +34,7 @@ class AppendOnlyIT {
             "case_child",
             "contact",
             "case_record",
+            "kept_apart",
             "retention_rule",
             "legal_hold",
             "legal_hold_lift",

@@ -68,6 +68,9 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
             Map.entry("POST /api/cases/{id}/records", CASES),
+            Map.entry("GET /api/cases/{id}/apart", NAMED),
+            Map.entry("POST /api/cases/{id}/apart", CASES),
+            Map.entry("POST /api/cases/{id}/apart/looked", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -337,6 +340,10 @@ class NeedToKnowIT {
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
+            case "/api/cases/{id}/apart" ->
+                "{\"one\":\"" + nobody + "\",\"other\":\"" + UUID.randomUUID()
+                        + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
+            case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
             case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";

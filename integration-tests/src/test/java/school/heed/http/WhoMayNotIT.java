@@ -72,6 +72,9 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/host-copies/again             401    403     403      403  403    .    403 403
             GET    /api/cases/{id}/records/{form}                401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/records                       401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/apart                         401    403     403      404  .      .    403 403
+            POST   /api/cases/{id}/apart                         401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/apart/looked                  401    403     403      403  .      .    403 403
             GET    /api/cases/{id}/access                        401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/access/named-only             401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/access/reopening              401    403     403      403  403    .    403 403

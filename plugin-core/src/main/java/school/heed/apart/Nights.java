@@ -16,7 +16,8 @@ final class Nights {
 
     /** @param read the last complete look, or since when there is something to look at @param tried null where nobody tried since */
     static boolean due(Instant read, Instant tried, Instant now, ZoneId zone) {
-        return passed(read, now, zone) > 0 && (tried == null || !tried.plus(AGAIN).isAfter(now));
+        return passed(read, now, zone) > 0
+                && (tried == null || !tried.plus(AGAIN).isAfter(now));
     }
 
     /** Whether it has to be said that nothing is known: not for one night, but for two. */

@@ -93,8 +93,8 @@ final class Overlap {
                 || together.contains(comes)) {
             return;
         }
-        found.add(new Meeting(
-                Occasion.CHANGE, leaves.date(), end(leaves), comes.start(), "", leaves.place(), "", true));
+        found.add(
+                new Meeting(Occasion.CHANGE, leaves.date(), end(leaves), comes.start(), "", leaves.place(), "", true));
     }
 
     private void atTheGate(String title, Function<HostSlot, LocalTime> edge, boolean first) {

@@ -11,6 +11,10 @@ record Pair(UUID one, UUID other) {
         return one.toString().compareTo(other.toString()) < 0 ? new Pair(one, other) : new Pair(other, one);
     }
 
+    boolean has(UUID child) {
+        return one.equals(child) || other.equals(child);
+    }
+
     /** Every two of these. */
     static List<Pair> all(List<UUID> children) {
         var pairs = new ArrayList<Pair>();

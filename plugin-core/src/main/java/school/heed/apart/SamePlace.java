@@ -80,9 +80,7 @@ final class SamePlace {
     }
 
     private static boolean differ(HostSlot one, HostSlot other, Function<HostSlot, String> part) {
-        return !part.apply(one).isBlank()
-                && !part.apply(other).isBlank()
-                && !same(part.apply(one), part.apply(other));
+        return !part.apply(one).isBlank() && !part.apply(other).isBlank() && !same(part.apply(one), part.apply(other));
     }
 
     private static boolean onTheWay(HostSlot one, HostSlot other) {

@@ -25,7 +25,8 @@ record Shared(Meeting meeting, List<LocalDate> dates) {
                 .add(each.date()));
         return rows.entrySet().stream()
                 .map(row -> new Shared(
-                        row.getKey(), row.getValue().stream().distinct().sorted().toList()))
+                        row.getKey(),
+                        row.getValue().stream().distinct().sorted().toList()))
                 .sorted(Comparator.comparing((Shared row) -> row.meeting.occasion())
                         .thenComparing(row -> row.dates.get(0).getDayOfWeek())
                         .thenComparing(row -> row.meeting.from())
@@ -64,8 +65,8 @@ record Shared(Meeting meeting, List<LocalDate> dates) {
     /** "Mon and Thu" where it is so in each of the weeks looked at; a day with its date where it is not. */
     String when() {
         var times = new EnumMap<DayOfWeek, List<LocalDate>>(DayOfWeek.class);
-        dates.forEach(date ->
-                times.computeIfAbsent(date.getDayOfWeek(), day -> new ArrayList<>()).add(date));
+        dates.forEach(date -> times.computeIfAbsent(date.getDayOfWeek(), day -> new ArrayList<>())
+                .add(date));
         var everyWeek = times.values().stream().allMatch(each -> each.size() > 1);
         if (everyWeek && times.size() >= SCHOOL_DAYS) {
             return "every day";
@@ -76,6 +77,8 @@ record Shared(Meeting meeting, List<LocalDate> dates) {
                         : DAY.format(each.getValue().get(0)))
                 .toList();
         var last = days.size() - 1;
-        return last == 0 ? days.get(0) : days.stream().limit(last).collect(Collectors.joining(", ")) + " and " + days.get(last);
+        return last == 0
+                ? days.get(0)
+                : days.stream().limit(last).collect(Collectors.joining(", ")) + " and " + days.get(last);
     }
 }

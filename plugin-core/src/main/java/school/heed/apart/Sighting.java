@@ -20,8 +20,8 @@ public record Sighting(Occasion occasion, DayOfWeek day, LocalTime from, String 
                         .filter(each -> apart.contains(each.occasion()))
                         .toList())
                 .forEach(row -> row.dates()
-                        .forEach(date -> found.add(new Sighting(
-                                row.meeting().occasion(), date.getDayOfWeek(), row.from(), row.what()))));
+                        .forEach(date -> found.add(
+                                new Sighting(row.meeting().occasion(), date.getDayOfWeek(), row.from(), row.what()))));
         return found;
     }
 

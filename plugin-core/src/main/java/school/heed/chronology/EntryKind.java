@@ -16,6 +16,7 @@ public enum EntryKind {
     CONTACT("Contact"),
     NOT_REQUIRED("Contact not required"),
     RECORD("Record"),
+    APART("Kept apart"),
     CORRECTION("Correction"),
     HOST_COPIES("Copies in the MIS");
 

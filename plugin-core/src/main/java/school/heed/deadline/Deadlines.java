@@ -45,6 +45,18 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    /** Brings a running clock forward; one that is due sooner, or is met, stays as it is. */
+    public void sooner(Actor actor, Ref about, String kind, Instant dueAt) {
+        em.createNativeQuery("update deadline set due_at = cast(? as timestamptz), told_at = null where school_id = ?"
+                        + " and about = ? and kind = ? and met_at is null and due_at > cast(? as timestamptz)")
+                .setParameter(1, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .setParameter(2, actor.school())
+                .setParameter(3, about.toString())
+                .setParameter(4, kind)
+                .setParameter(5, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .executeUpdate();
+    }
+
     /** Stops a clock that runs; anything else is left alone. @param how a code, never words */
     public void met(Actor actor, Ref about, String kind, Instant at, String how) {
         find(about, kind).forEach(deadline -> deadline.met(at, how, actor.ref()));

@@ -48,6 +48,9 @@ public class Desk {
     Deadlines deadlines;
 
     @Inject
+    PlanRows plans;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -85,6 +88,7 @@ public class Desk {
         // A clock asks for an act on the case: it stands with those who work on cases.
         if (actor.may(Permission.CASES)) {
             rows.addAll(clocks(actor, running, now, zone));
+            rows.addAll(plans.of(actor, zone));
         }
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))

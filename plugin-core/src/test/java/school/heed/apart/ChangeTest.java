@@ -86,13 +86,11 @@ class ChangeTest {
     private List<String> night(LocalDate today, List<HostSlot> slots) {
         var days = new Days(today, today.plusDays(13));
         var seen = slots.stream()
-                .filter(each -> !each.date().isBefore(days.from())
-                        && !each.date().isAfter(days.to()))
+                .filter(each ->
+                        !each.date().isBefore(days.from()) && !each.date().isAfter(days.to()))
                 .toList();
-        var change = Change.of(
-                known,
-                Sighting.of(Overlap.between(seen, seen), LESSONS),
-                Change.taught(days, seen, seen));
+        var change =
+                Change.of(known, Sighting.of(Overlap.between(seen, seen), LESSONS), Change.taught(days, seen, seen));
         known.addAll(change.fresh());
         change.over().forEach(known::remove);
         return change.fresh().stream().map(Sighting::words).toList();

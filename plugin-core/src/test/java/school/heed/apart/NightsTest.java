@@ -50,9 +50,13 @@ class NightsTest {
     void theNightIsTheSchoolsOwn() {
         var read = Instant.parse("2026-11-30T12:00:00Z");
         for (var zone : List.of("Asia/Dhaka", "America/New_York", "Pacific/Auckland")) {
-            var three = LocalDateTime.parse("2026-12-01T03:00").atZone(ZoneId.of(zone)).toInstant();
+            var three = LocalDateTime.parse("2026-12-01T03:00")
+                    .atZone(ZoneId.of(zone))
+                    .toInstant();
             if (three.isAfter(read)) {
-                assertThat(Nights.due(read, null, three, ZoneId.of(zone))).as(zone).isTrue();
+                assertThat(Nights.due(read, null, three, ZoneId.of(zone)))
+                        .as(zone)
+                        .isTrue();
                 assertThat(Nights.due(read, null, three.minusSeconds(1), ZoneId.of(zone)))
                         .as(zone)
                         .isFalse();

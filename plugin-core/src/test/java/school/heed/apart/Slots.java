@@ -26,7 +26,14 @@ final class Slots {
         }
         var times = parts[1].split("-");
         return new HostSlot(
-                day, LocalTime.parse(times[0]), LocalTime.parse(times[1]), parts[0], title.toString(), place, staff, group);
+                day,
+                LocalTime.parse(times[0]),
+                LocalTime.parse(times[1]),
+                parts[0],
+                title.toString(),
+                place,
+                staff,
+                group);
     }
 
     static HostSlot monday(String text) {
