@@ -53,8 +53,6 @@ end $$;
 grant select, insert on kept_apart, met_again, apart_watch to heed_app;
 grant update (looked_at, over_at) on met_again to heed_app;
 grant update (read_at, looked_at, tried_at, told_at) on apart_watch to heed_app;
--- A review is brought forward when the children of a case would meet again.
-grant update (due_at) on deadline to heed_app;
 
 -- What is to be sealed: all that was before, and what the plans say.
 alter view sealable rename to sealable_before_apart;

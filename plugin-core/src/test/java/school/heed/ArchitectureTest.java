@@ -85,7 +85,8 @@ class ArchitectureTest {
                     "school.heed.contact..",
                     "school.heed.casefile..",
                     "school.heed.record..",
-                    "school.heed.retention..")
+                    "school.heed.retention..",
+                    "school.heed.riskassessment..")
             .layer("foundations")
             .definedBy(
                     "school.heed.identity..",
@@ -111,7 +112,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
-                    "school.heed.(concern|casefile|contact|record|retention)..")
+                    "school.heed.(concern|casefile|contact|record|retention|riskassessment)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
@@ -126,7 +127,8 @@ class ArchitectureTest {
                     "school.heed.contact..",
                     "school.heed.casefile..",
                     "school.heed.record..",
-                    "school.heed.retention.."));
+                    "school.heed.retention..",
+                    "school.heed.riskassessment.."));
 
     @ArchTest
     static final ArchRule noCycles =

@@ -23,6 +23,7 @@ final class Neutral {
             case NOT_REQUIRED -> "It was recorded why nobody outside school was contacted.";
             case RECORD -> "A record of the case was written or added to.";
             case APART -> "It was recorded where children are kept apart, or would meet.";
+            case RISK -> "A risk assessment was written, changed or signed.";
             case CORRECTION -> "An earlier line was corrected.";
             case HOST_COPIES -> "Copies in the MIS were taken back.";
             default -> "A line was recorded: " + kind.label() + ".";

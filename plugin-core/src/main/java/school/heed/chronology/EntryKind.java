@@ -17,6 +17,7 @@ public enum EntryKind {
     NOT_REQUIRED("Contact not required"),
     RECORD("Record"),
     APART("Kept apart"),
+    RISK("Risk assessment"),
     CORRECTION("Correction"),
     HOST_COPIES("Copies in the MIS");
 

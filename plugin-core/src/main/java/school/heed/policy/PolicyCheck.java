@@ -94,7 +94,7 @@ final class PolicyCheck {
         check(name, part, asked.orElse(null));
     }
 
-    private static boolean sourced(String source) {
+    static boolean sourced(String source) {
         return source != null && source.matches("00[0-4] .+");
     }
 

@@ -26,6 +26,7 @@ public class PolicyLibrary {
     private final RecordList records;
     private final DeadlineTable deadlines;
     private final Map<String, Terms> terms;
+    private final Map<String, RiskTemplate> risks;
 
     public PolicyLibrary() {
         forms = released("forms/").stream()
@@ -36,7 +37,11 @@ public class PolicyLibrary {
         terms = TERM_PACKS.stream()
                 .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
                 .collect(Collectors.toMap(Terms::id, Function.identity()));
+        risks = released("risk/").stream()
+                .map(path -> read(path, RiskTemplate.class))
+                .collect(Collectors.toMap(RiskTemplate::ref, Function.identity()));
         PolicyCheck.check(forms.values(), deadlines);
+        risks.values().forEach(RiskCheck::check);
         records.rows().forEach(row -> row.forms().forEach(this::newest));
     }
 
@@ -55,6 +60,24 @@ public class PolicyLibrary {
                 .filter(form -> form.id().equals(id))
                 .max(Comparator.comparingInt(FormTemplate::version))
                 .orElseGet(() -> form(id));
+    }
+
+    /** @throws Refusal when no such version was ever released */
+    public RiskTemplate risk(String ref) {
+        var risk = risks.get(ref);
+        if (risk == null) {
+            throw Refusal.invalid(
+                    "unknown-template", "template", "These risks are not known here. Open the page again.");
+        }
+        return risk;
+    }
+
+    /** The newest version on this scale. */
+    public RiskTemplate newestRisk(String variant) {
+        return risks.values().stream()
+                .filter(risk -> risk.variant().equals(variant))
+                .max(Comparator.comparingInt(RiskTemplate::version).thenComparing(RiskTemplate::id))
+                .orElseThrow();
     }
 
     /** The records that a school keeps about an incident, in their order (003 contents). */

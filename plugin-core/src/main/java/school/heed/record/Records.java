@@ -24,6 +24,7 @@ import school.heed.platform.problem.Refusal;
 import school.heed.policy.AnswerCheck;
 import school.heed.policy.Answered;
 import school.heed.policy.FormTemplate;
+import school.heed.policy.Merge;
 import school.heed.policy.PolicyLibrary;
 import school.heed.policy.When;
 
