@@ -11,7 +11,7 @@ export const caseWords = {
   recordContact: 'Record a contact',
   lanes: 'The children', needs: 'Needs', fromMis: 'From the MIS,', communication: 'How to communicate', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', noCommunication: 'Nothing recorded.', left: 'Has left the school.', part: 'Part in this',
   concerns: 'Concerns in this case', concernOf: (n: number) => `Concern ${n}, as it was reported`,
-  access: 'Who may open this case',
+  access: 'Who may open this case', apart: 'Where they meet, and what keeps them apart',
   foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
 };
 

@@ -3,3 +3,4 @@ import '../casefile/heed-case-access';
 import '../casefile/heed-case-page';
 import '../contact/heed-contact-form';
 import '../record/heed-records';
+import '../riskassessment/heed-meetings';

@@ -147,7 +147,8 @@ public class Apart {
         var open = cases.open(actor, caseId);
         if (once.before(actor, actor.ref(), key, in).isEmpty()) {
             var now = chronology.recordedNow(actor, open.ref());
-            var entry = line(actor, open, open.children(List.of()), "The plan was looked at again.\n\n" + in.done(), now);
+            var entry =
+                    line(actor, open, open.children(List.of()), "The plan was looked at again.\n\n" + in.done(), now);
             repository.looked(caseId, now);
             audit.wrote(actor, "APART_LOOKED_AT", open.ref(), Ref.of("entry", entry));
             once.after(actor, actor.ref(), key, entry.toString());

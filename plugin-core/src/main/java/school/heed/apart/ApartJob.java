@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import school.heed.identity.Actor;
 import school.heed.identity.Schools;
 
-/** Every minute, whether a night's look at children who are kept apart is due; case by case, so that one that fails holds up no other. */
+/** Four times a minute, whether a night's look at children who are kept apart is due; case by case, so that one that fails holds up no other. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -33,7 +33,7 @@ public class ApartJob {
     @Inject
     NightWatch night;
 
-    @Schedule(hour = "*", minute = "*", second = "50", persistent = false, info = "kept apart")
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false, info = "kept apart")
     void look() {
         if (!running.compareAndSet(false, true)) {
             return;

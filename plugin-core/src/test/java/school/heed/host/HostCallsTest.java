@@ -67,8 +67,9 @@ class HostCallsTest extends CallsOnStub {
                         "{\"items\":[{\"id\":\"T1\",\"name\":\"Ms R. Adeyinka\",\"active\":true,\"capabilities\":[\"lead\",\"root\"],"
                                 + "\"changedAt\":\"2026-11-01T08:00:00Z\"}]}")
                 .json("{\"items\":[{\"name\":\"P. Parent\",\"relationship\":\"Mother\",\"phones\":[\"0123\"]}]}")
-                .json("{\"items\":[{\"date\":\"2026-11-18\",\"start\":\"09:00\",\"end\":\"10:00\",\"kind\":\"lesson\",\"group\":\"class.7\"},"
-                        + "{\"date\":\"2026-11-18\",\"start\":\"29:00\",\"end\":\"10:00\",\"kind\":\"lesson\"}]}");
+                .json(
+                        "{\"items\":[{\"date\":\"2026-11-18\",\"start\":\"09:00\",\"end\":\"10:00\",\"kind\":\"lesson\",\"group\":\"class.7\"},"
+                                + "{\"date\":\"2026-11-18\",\"start\":\"29:00\",\"end\":\"10:00\",\"kind\":\"lesson\"}]}");
         assertThat(calls.send(target, "").items().get(0).primaryNeed()).isEqualTo("SLCN");
         assertThat(calls.staff(target, "").items().get(0).capabilities()).containsExactly("lead");
         assertThat(calls.contacts(target, "S1").items().get(0).livesWith()).isNull();

@@ -198,9 +198,10 @@ public class DemoEndpoints {
     @Path("pupils/{id}/timetable")
     public Moved moveLesson(@PathParam("id") String id, byte[] body) {
         JsonObject in = open(body, Set.of("weekday", "start", "end", "kind", "title", "place"));
-        book.pupils().get(id).orElseThrow(() -> new Problem(404, "no-such-pupil", "No pupil has this id."));
+        Pupil pupil =
+                book.pupils().get(id).orElseThrow(() -> new Problem(404, "no-such-pupil", "No pupil has this id."));
         Moved changed = new Moved(
-                id,
+                pupil.id(),
                 in.getInt("weekday"),
                 in.getString("start"),
                 in.getString("end"),

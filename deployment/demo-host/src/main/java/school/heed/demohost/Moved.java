@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where a pupil is at a time of each week, in place of what the form does then. Without {@code kind} the time is free. */
-public record Moved(
-        String pupilId, int weekday, String start, String end, String kind, String title, String place) {
+public record Moved(String pupilId, int weekday, String start, String end, String kind, String title, String place) {
 
     /** The slots with this change in them. */
     List<Slot> in(List<Slot> slots, LocalDate from, LocalDate to) {

@@ -113,8 +113,10 @@ class SchoolMakerTest {
         Moved moved = new Moved("p1", 1, "09:00", "10:00", "lesson", "Science", "Lab 9");
         List<Slot> changed = moved.in(week, monday, monday.plusDays(4));
         assertThat(changed).hasSameSizeAs(week);
-        assertThat(changed).filteredOn(s -> "Lab 9".equals(s.place())).singleElement().satisfies(s -> assertThat(s.date())
-                .isEqualTo(monday));
+        assertThat(changed)
+                .filteredOn(s -> "Lab 9".equals(s.place()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.date()).isEqualTo(monday));
         assertThat(new Moved("p1", 1, "08:00", "18:00", null, null, null).in(week, monday, monday.plusDays(4)))
                 .allMatch(s -> s.date().isAfter(monday));
     }
