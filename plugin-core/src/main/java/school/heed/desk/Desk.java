@@ -45,6 +45,9 @@ public class Desk {
     Cases cases;
 
     @Inject
+    AssessmentRows assessments;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -78,7 +81,8 @@ public class Desk {
         var now = clock.instant();
         var zone = settings.zone(actor);
         var rows = new ArrayList<DeskView.DeskRow>();
-        var running = deadlines.running(actor).stream()
+        var clocks = deadlines.running(actor);
+        var running = clocks.stream()
                 .filter(due -> due.kind().equals("CONTACT_24H"))
                 .collect(Collectors.toMap(due -> due.about().uuid(), Function.identity(), (first, second) -> first));
         for (var concern : triage.waiting(actor)) {
@@ -90,6 +94,7 @@ public class Desk {
             rows.addAll(clocks(actor, running, now, zone));
             rows.addAll(plans.of(actor, zone));
         }
+        rows.addAll(assessments.of(actor, clocks, now, zone));
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())

@@ -3,6 +3,7 @@ package school.heed.policy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
@@ -17,6 +18,7 @@ final class PolicyCheck {
         forms.forEach(PolicyCheck::check);
         forms.forEach(form -> {
             When.parts(form.when()).forEach(part -> checkKnown(form.ref(), part, forms));
+            form.questions().forEach(question -> checkBeginning(form.ref() + " " + question.code(), question, forms));
             form.questions().forEach(question -> When.parts(question.when()).stream()
                     .filter(When.Part::isKnownElsewhere)
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
@@ -52,7 +54,9 @@ final class PolicyCheck {
             var writing = question.kind().equals("text") || question.kind().equals("line");
             must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
             must(writing || question.from().isEmpty(), name + " begins with words where none can be written");
-            must(question.from().matches("|concern\\.[A-Za-z]+"), name + " begins with something unknown");
+            must(
+                    question.from().matches("|[a-z-]+\\.[A-Za-z]+( [a-z-]+\\.[A-Za-z]+)*"),
+                    name + " begins with something unknown");
             must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
@@ -76,6 +80,32 @@ final class PolicyCheck {
         }
     }
 
+    /** A question begins with words of the reports, or of another form that there is once in a case. */
+    private static void checkBeginning(String name, Question question, Collection<FormTemplate> forms) {
+        for (var from : question.beginnings()) {
+            must(
+                    from.matches("concern\\.[A-Za-z]+")
+                            || asked(from, forms)
+                                    .filter(other -> other.kind().equals("text")
+                                            || other.kind().equals("line"))
+                                    .isPresent(),
+                    name + " begins with something unknown");
+        }
+    }
+
+    /** The question with a code such as {@code incident.summary}. */
+    private static Optional<Question> asked(String code, Collection<FormTemplate> forms) {
+        var at = code.indexOf('.');
+        return forms.stream()
+                .filter(form -> at > 0
+                        && form.id().equals(code.substring(0, at))
+                        && form.per().equals("case")
+                        && !form.many())
+                .flatMap(form -> form.questions().stream())
+                .filter(question -> question.code().equals(code.substring(at + 1)))
+                .findFirst();
+    }
+
     private static void checkKnown(String name, When.Part part, Collection<FormTemplate> forms) {
         var possible = When.OF_CHILD.get(part.code());
         if (possible != null) {
@@ -83,15 +113,7 @@ final class PolicyCheck {
             return;
         }
         must(part.isKnownElsewhere(), name + " depends on no question that comes before");
-        var at = part.code().indexOf('.');
-        var asked = forms.stream()
-                .filter(form -> form.id().equals(part.code().substring(0, at))
-                        && form.per().equals("case")
-                        && !form.many())
-                .flatMap(form -> form.questions().stream())
-                .filter(question -> question.code().equals(part.code().substring(at + 1)))
-                .findFirst();
-        check(name, part, asked.orElse(null));
+        check(name, part, asked(part.code(), forms).orElse(null));
     }
 
     static boolean sourced(String source) {

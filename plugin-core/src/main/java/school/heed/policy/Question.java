@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with: {@code concern.place} is that answer of the reports; empty when it begins blank
+ * @param from what it begins with: {@code concern.place} is that answer of the reports, {@code incident.summary} that of another form
+ *     of the case; of several the first that says something; empty when it begins blank
  * @param source the paragraph that asks for it
  */
 public record Question(
@@ -33,6 +34,11 @@ public record Question(
         when = when == null ? "" : when;
         from = from == null ? "" : from;
         choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** Where it may take its first words from, the best first. */
+    public List<String> beginnings() {
+        return from.isEmpty() ? List.of() : List.of(from.split(" "));
     }
 
     Optional<Choice> choice(String wanted) {

@@ -51,7 +51,8 @@ final class CaseKnowledge {
         return opened.computeIfAbsent(saving.id(), id -> open.apply(saving)).answers();
     }
 
-    private List<String> ofForm(String code) {
+    /** An answer of another form, such as {@code incident.summary}. */
+    List<String> ofForm(String code) {
         var at = code.indexOf('.');
         return newest.stream()
                 .filter(each -> each.is(code.substring(0, at), caseRef))

@@ -24,6 +24,9 @@ class Knowledge {
     Chronology chronology;
 
     @Inject
+    RecordRepository records;
+
+    @Inject
     RecordWords words;
 
     @Inject
@@ -50,27 +53,38 @@ class Knowledge {
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
-    /** What a new form begins with: the words of the reports, for the writer to check. */
+    /** What a new form begins with: words of the reports and of the case's other forms, for the writer to check. */
     Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form) {
         var wanted = form.questions().stream()
-                .filter(question -> !question.from().isEmpty())
+                .filter(question -> !question.beginnings().isEmpty())
                 .toList();
         if (wanted.isEmpty()) {
             return Map.of();
         }
+        var said = said(actor, open);
+        var forms = wanted.stream().anyMatch(question -> !question.from().startsWith("concern."))
+                ? in(actor, open, records.newest(open.id()))
+                : in(actor, open, List.of());
+        var begun = new HashMap<String, List<String>>();
+        for (var question : wanted) {
+            question.beginnings().stream()
+                    .map(from -> from.startsWith("concern.")
+                            ? said.getOrDefault(from.replace("concern.", ""), "")
+                            : String.join("\n", forms.ofForm(from)))
+                    .filter(text -> !text.isBlank())
+                    // Longer words than fit are not cut down silently: the form begins blank there.
+                    .filter(text -> text.codePointCount(0, text.length()) <= question.max())
+                    .findFirst()
+                    .ifPresent(text -> begun.put(question.code(), List.of(text)));
+        }
+        return begun;
+    }
+
+    private Map<String, String> said(Actor actor, OpenCase open) {
         var reports = chronology.streams(open.ref()).stream()
                 .filter(ref -> ref.is("concern"))
                 .toList();
-        var said = facts.of(actor, reports);
-        var begun = new HashMap<String, List<String>>();
-        for (var question : wanted) {
-            var text = said.getOrDefault(question.from().replace("concern.", ""), "");
-            // Longer words than fit are not cut down silently: the form begins blank there.
-            if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
-                begun.put(question.code(), List.of(text));
-            }
-        }
-        return begun;
+        return facts.of(actor, reports);
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {

@@ -45,7 +45,7 @@ class RiskBook {
     record Book(
             OpenCase open, RiskTemplate template, List<SavedRisks> savings, List<Signature> signatures, RiskDoc doc) {
         int revision() {
-            return savings.size();
+            return newest(savings);
         }
 
         List<Signature> standing() {
@@ -67,9 +67,10 @@ class RiskBook {
         return of(actor, open, repository.savings(open.id()), repository.signatures(open.id()));
     }
 
+    /** @param savings all of them, or only the newest where nobody asks for another */
     Book of(Actor actor, OpenCase open, List<SavedRisks> savings, List<Signature> signatures) {
         var template = template(actor, savings);
-        var doc = at(actor, open, template, savings, savings.size());
+        var doc = at(actor, open, template, savings, newest(savings));
         // What the levels meant when it was begun goes on to hold.
         return new Book(open, template.meaning(doc.bands()), savings, signatures, doc);
     }
@@ -80,12 +81,14 @@ class RiskBook {
     }
 
     private RiskDoc at(Actor actor, OpenCase open, RiskTemplate template, List<SavedRisks> savings, int revision) {
-        if (revision > savings.size()) {
-            throw Refusal.invalid("unknown-saving", "base", "Open the assessment again; what you typed is kept.");
-        }
         var saved = revision == 0
                 ? new RiskDoc(null, bands(actor, template), List.of())
-                : words.open(actor, open.ref(), savings.get(revision - 1));
+                : savings.stream()
+                        .filter(saving -> saving.revision() == revision)
+                        .findFirst()
+                        .map(saving -> words.open(actor, open.ref(), saving))
+                        .orElseThrow(() -> Refusal.invalid(
+                                "unknown-saving", "base", "Open the assessment again; what you typed is kept."));
         return saved.with(RiskRows.of(open.id(), template, open.children(), saved.rows()));
     }
 
@@ -112,6 +115,10 @@ class RiskBook {
 
     static Set<UUID> ids(List<ChildIn> children) {
         return children.stream().map(ChildIn::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static int newest(List<SavedRisks> savings) {
+        return savings.stream().mapToInt(SavedRisks::revision).max().orElse(0);
     }
 
     private RiskTemplate template(Actor actor, List<SavedRisks> savings) {

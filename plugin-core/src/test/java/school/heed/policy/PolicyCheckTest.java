@@ -211,9 +211,11 @@ class PolicyCheckTest {
                     .isThrownBy(() -> PolicyCheck.check(Forms.of(from(kind, "concern.saw"))))
                     .withMessageContaining("begins with words where none can be written");
         }
-        for (var from : List.of("saw", "case.saw", "concern.", "concern.saw it")) {
+        var none = new DeadlineTable("deadlines", 1, List.of());
+        for (var from : List.of("saw", "case.saw", "concern.", "concern.saw it", "incident.nothing")) {
+            var form = Forms.of(from("line", from));
             assertThatIllegalStateException()
-                    .isThrownBy(() -> PolicyCheck.check(Forms.of(from("line", from))))
+                    .isThrownBy(() -> PolicyCheck.check(List.of(form), none))
                     .withMessageContaining("begins with something unknown");
         }
     }
