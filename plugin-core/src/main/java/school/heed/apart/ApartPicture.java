@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import school.heed.apart.ApartView.MeetingLine;
 import school.heed.apart.ApartView.OccasionLine;
 import school.heed.apart.ApartView.PairView;
@@ -159,7 +160,10 @@ class ApartPicture {
     }
 
     static String both(Map<UUID, ChildLine> names, Pair pair) {
-        return called(names, pair.one()) + " and " + called(names, pair.other());
+        return Stream.of(pair.one(), pair.other())
+                .map(child -> called(names, child))
+                .sorted()
+                .collect(Collectors.joining(" and "));
     }
 
     private static String called(Map<UUID, ChildLine> names, UUID child) {

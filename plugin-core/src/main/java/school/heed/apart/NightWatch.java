@@ -154,10 +154,11 @@ public class NightWatch {
         var entry = chronology.append(
                 system, NewEntry.of(ref, EntryKind.APART, about, words(names, fresh), Occurrence.now(now)));
         fresh.forEach(each -> repository.add(system, ref.uuid(), each.pair(), each.sighting(), entry, now));
-        var zone = settings.zone(system);
-        var ends = LocalTime.parse(settings.settings(system).dayEnds());
         deadlines.sooner(
-                system, ref, "ASSESSMENT_REVIEW", now.atZone(zone).with(ends).toInstant());
+                system,
+                ref,
+                "ASSESSMENT_REVIEW",
+                Nights.dayEnds(LocalTime.parse(settings.settings(system).dayEnds()), now, settings.zone(system)));
         tell(system, ref);
         audit.wrote(system, "MET_AGAIN", ref, Ref.of("entry", entry));
     }

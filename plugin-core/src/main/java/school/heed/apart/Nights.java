@@ -25,6 +25,15 @@ final class Nights {
         return passed(read, now, zone) >= TOO_MANY;
     }
 
+    /** The end of this school day, or of the next one where this one is over. */
+    static Instant dayEnds(LocalTime at, Instant now, ZoneId zone) {
+        var day = LocalDate.ofInstant(now, zone);
+        var today = day.atTime(at).atZone(zone).toInstant();
+        return today.isAfter(now)
+                ? today
+                : day.plusDays(1).atTime(at).atZone(zone).toInstant();
+    }
+
     /** How many nights' hours lie between. */
     static long passed(Instant since, Instant now, ZoneId zone) {
         var nights = 0L;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class NightsTest {
                 .isFalse();
         assertThat(Nights.tooMany(read, at(LocalDateTime.parse("2026-12-02T03:00")), LONDON))
                 .isTrue();
+    }
+
+    @Test
+    void aReviewIsBroughtForwardToTheEndOfTheDayThatTheNightBegins() {
+        var five = LocalTime.of(17, 0);
+        assertThat(Nights.dayEnds(five, at(LocalDateTime.parse("2026-12-01T03:00")), LONDON))
+                .isEqualTo(at(LocalDateTime.parse("2026-12-01T17:00")));
+        assertThat(Nights.dayEnds(five, at(LocalDateTime.parse("2026-12-01T17:00")), LONDON))
+                .as("found late, because the MIS was down")
+                .isEqualTo(at(LocalDateTime.parse("2026-12-02T17:00")));
     }
 
     /** The night is the school's own: where it is three in the morning elsewhere, nothing is due here. */
