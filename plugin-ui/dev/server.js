@@ -87,6 +87,10 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/cases/:f/entries/:e/correction': return line('NOTE', body.text);
     case 'POST /api/contacts': { line('CONTACT', `${body.who}: ${body.said}`); Object.assign(caseView.clocks[0], { metAt: data.ago(0), metHow: body.who }); return caseView; }
     case 'POST /api/cases/:f/contact-not-required': Object.assign(caseView.clocks[0], { metAt: data.ago(0), metHow: `Not required: ${body.because}` }); return caseView;
+    case 'POST /api/cases/:f/closing': caseView = { ...caseView, status: 'CLOSED', mayRecord: false }; return caseView;
+    case 'POST /api/cases/:f/reopening': caseView = { ...caseView, status: 'OPEN', mayRecord: true }; return caseView;
+    case 'GET /api/cases/:f/earlier': return { children: caseView.children.map((each, i) => ({ child: each.child.id, matters: i > 0 ? [] : [{ ref: 'case:f-97', number: 97, since: data.ago(400 * 24 * 60), open: false, role: 'SAW_OR_HEARD' }, { ref: 'concern:k-2', since: data.ago(47 * 24 * 60), open: true, role: 'NOT_SURE' }] })) };
+    case 'POST /api/cases/:f/earlier': case 'POST /api/cases/:f/children': return caseView;
     case 'POST /api/cases/:f/host-copies': caseView = { ...caseView, writeBack: 'withheld' }; return caseView;
     case 'POST /api/paper-forms': return { ...data.paperForms, codes: Array.from({ length: body.count }, (_, i) => `H7K-${i + 1}MD`) };
     case 'POST /api/factor/enrolment': case 'POST /api/factor/recovery': return { secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', address: 'otpauth://totp/Heed', size: 29, picture: 'M0 0h7v7h-7z', name: '' };

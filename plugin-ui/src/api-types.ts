@@ -4,6 +4,8 @@
  * Times are RFC 3339 UTC instants unless called `day` (YYYY-MM-DD) or `time` (HH:MM), which are the school's own.
  */
 
+import type { CaseLine, Elsewhere } from './api-types-case';
+
 /** application/problem+json. `code` is stable; `detail` is a sentence for a tired person; `errors` names fields. */
 export interface Problem { type: string; title: string; status: number; code: string; detail: string; errors?: FieldError[]; retryAfterSeconds?: number }
 export interface FieldError { field: string; message: string }
@@ -38,7 +40,7 @@ export interface Proved { pass?: string; codes: string[]; session: Session }
 
 /** Whom to speak to. */
 export interface OnDuty { name: string; role: string; phone: string; room: string }
-export interface ChildLine { id: string; name: string; shortName: string; year: string; form: string; left: boolean; send?: SendLine }
+export interface ChildLine { id: string; name: string; shortName: string; year: string; form: string; left: boolean; send?: SendLine; elsewhere?: Elsewhere }
 /** Only for people whose MIS role or Heed capability shows it to them. */
 export interface SendLine { provision: 'N' | 'K' | 'E'; words: string; communication: string; eal: boolean; asOf: string }
 
@@ -138,8 +140,8 @@ export interface ConcernView {
   words: Answered[]; additions: Addition[];
   told: 'yes' | 'going' | 'send'; toldText: string; knownAt?: string;
   firstSteps?: FirstSteps; caseId?: string; caseNumber?: number; closedBecause: string;
-  /** Open cases one of these children is in already, to attach to. */
-  openCases: CaseLine[];
+  /** Cases one of these children is in already, open ones first, to attach to. */
+  cases: CaseLine[];
 }
 export interface ConcernChild { child: ChildLine; role: Role }
 export interface FirstSteps { at: string; by: PersonLine; talkedToReporter: boolean; safetySteps: string; mayNeedOthers: Answer24h; knewAt: string }
@@ -148,20 +150,10 @@ export type Answer24h = 'YES' | 'NO' | 'CANT_TELL';
 export interface Acknowledgement { version: number; mayNeedOthers: Answer24h; knewDay: string; knewTime: string; talkedToReporter: boolean; safetySteps: string }
 /** POST /api/concerns/{id}/case -> CaseView ; /attachment -> CaseView ; /closing -> ConcernView */
 export interface OpenCase { version: number; about: string }
-export interface Attachment { version: number; caseId: string }
+/** `reopen`: why a closed case is opened again for it. */
+export interface Attachment { version: number; caseId: string; reopen?: string }
 export interface Closing { version: number; reason: string }
 
-export interface CaseLine { id: string; number: number; who: string; about: string; openedAt: string; role?: Role; nextDue?: string; nextAct: string }
-/** GET /api/cases?before=number : newest first, 50 a page. */
-export interface Cases { items: CaseLine[]; more: boolean }
-/** GET /api/cases/{id} : the case and the newest 50 lines. */
-export interface CaseView {
-  id: string; number: number; version: number; about: string; status: 'OPEN' | 'CLOSED'; openedAt: string; ledBy: PersonLine;
-  children: CaseChildView[]; clocks: Clock[]; entries: EntryView[]; total: number; more: boolean;
-  concerns: string[]; records: RecordRow[]; mayRecord: boolean; mayDecide: boolean; writeBack: 'pointer' | 'summary' | 'full' | 'off' | 'withheld';
-}
-export interface CaseChildView { child: ChildLine; role: Role; siblings: ChildLine[] }
-export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
 export interface EntryView {
   id: string; seq: number; kind: string; kindLabel: string; children: PersonLine[]; text: string; verbatim: string;
   occurredText: string; occurredFrom?: string; recordedAt: string; by: PersonLine;
@@ -196,6 +188,7 @@ export interface NamedPerson { personId: string; reason: string }
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
 export type * from './api-types-apart';
+export type * from './api-types-case';
 export type * from './api-types-chronology';
 
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
@@ -219,7 +212,7 @@ export interface SetupView {
 export interface PairedHost { hostId: string; product: string; version: string; apiVersion: string; origin: string; fingerprint: string; pairedAt: string; lastHeard?: string; clockApartSeconds: number; pupils: number; staff: number; syncedAt?: string; syncTrouble: string; waiting: number; sent: number; receipts: number }
 export interface SendRow { descriptor: string; provision: '' | 'N' | 'K' | 'E'; need: string; eal: boolean; pupils: number }
 export interface StaffLine { id: string; name: string; offered: string[]; confirmed: string[] }
-export interface Settings { termPack: string; detail: 'pointer' | 'summary' | 'full' | 'off'; headAcceptsFull: boolean; unopenedMinutes: number; dangerMinutes: number; supportLine: string; dayStarts: string; dayEnds: string; adultPhone: string; schoolName: string; zone: string }
+export interface Settings { termPack: string; detail: 'pointer' | 'summary' | 'full' | 'off'; headAcceptsFull: boolean; unopenedMinutes: number; dangerMinutes: number; supportLine: string; dayStarts: string; dayEnds: string; adultPhone: string; schoolName: string; zone: string; riskScale: '5x5' | 'hml'; riskHigh: string; riskMedium: string; riskLow: string }
 export interface DutyIn { day: DutyPerson[]; outOfHours: DutyPerson[] }
 export interface DutyPerson { personId: string; phone: string; room: string }
 export interface TestResult { code: string; label: string; ok: boolean; what: string; todo: string }

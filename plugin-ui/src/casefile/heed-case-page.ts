@@ -12,7 +12,7 @@ import { Composer } from './composer';
 import './heed-retention';
 import { HostCopiesForm } from './host-copies';
 import { lanes } from './lanes';
-import { caseWords as t, chronology as c, copies } from './messages';
+import { caseWords as t, chronology as c, copies, earlier, life, people } from './messages';
 import { keeping } from './retention-words';
 import { Timeline } from './timeline';
 
@@ -27,6 +27,7 @@ export class HeedCasePage extends Page<CaseView> {
   private readonly copies = new HostCopiesForm();
   private keptOpen = false;
   private apartOpen = false;
+  private earlierOpen = false;
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
 
@@ -57,23 +58,54 @@ export class HeedCasePage extends Page<CaseView> {
     const fault = (id: string): string => this.fault(id);
     const redraw = (): void => this.requestUpdate();
     const busy = this.doing !== '';
+    const open = view.status === 'OPEN';
+    const team = keeper().can('lead') || keeper().can('deputy');
     return html`${this.problem()}
+      ${!open && team ? this.life(view) : nothing}
       <section aria-label=${t.clocks}>${clocks(view.clocks)}</section>
-      ${this.contact(view)}
-      ${lanes(view.children)}
+      ${open ? this.contact(view) : nothing}
+      ${lanes(view)}
+      <div class="stack stack-s">${view.mayRecord ? this.people(view) : nothing}${team ? this.earlier(view) : nothing}</div>
       <heed-records .caseId=${view.id} .rows=${view.records} .mayWrite=${view.mayRecord}></heed-records>
       ${this.apart(view)}
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
       <section class="stack" aria-labelledby="chron"><div class="row spread"><h2 id="chron" tabindex="-1">${c.title}</h2><a href=${`#/cases/${view.id}/print`}>${c.print}</a></div>
-        ${view.status === 'OPEN' ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
+        ${open ? this.composer.draw(view, fault, busy, redraw, this.add) : nothing}
         ${this.timeline.draw(view, { fault, busy, redraw, correct: (entry) => void this.correct(entry) })}
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${busy} @click=${() => void this.older()}>${c.older}</button></p>` : nothing}
       </section>
-      ${this.copies.draw(view, fault, busy, redraw, this.hold, () => void this.copyAgain())}
-      ${keeper().can('lead') || keeper().can('deputy') ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
+      ${this.copies.draw({ ...view, mayDecide: view.mayDecide && open }, fault, busy, redraw, this.hold, () => void this.copyAgain())}
+      ${team ? html`<details @toggle=${this.showAccess}><summary>${t.access}</summary>${this.accessOpen ? html`<heed-case-access .caseFile=${view} @heed-closed=${() => go('#/cases')}></heed-case-access>` : nothing}</details>` : nothing}
       ${this.kept(view)}
+      ${open && view.mayDecide ? html`<details><summary>${life.title}</summary>${this.life(view)}</details>` : nothing}
       <div class="foot">${t.foot}</div>`;
+  }
+
+  private readonly turned = (event: CustomEvent<{ fresh: CaseView; said: string }>): void => {
+    this.merge(event.detail.fresh);
+    this.said = event.detail.said;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
+  };
+
+  private life(view: CaseView): TemplateResult {
+    return html`<heed-case-life .caseFile=${view} @heed-case=${this.turned} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-case-life>`;
+  }
+
+  /** Its part of the program comes when somebody opens it. */
+  private people(view: CaseView): TemplateResult {
+    const opened = (): void => void import('./heed-case-people');
+    return html`<details @toggle=${opened}><summary>${people.title}</summary><heed-case-people .caseFile=${view} @heed-case=${this.turned} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-case-people></details>`;
+  }
+
+  /** Asked for only when somebody opens it: what it shows is written down in the audit. */
+  private earlier(view: CaseView): TemplateResult {
+    const opened = (event: Event): void => {
+      this.earlierOpen ||= (event.target as HTMLDetailsElement).open;
+      void import('./heed-case-earlier');
+      this.requestUpdate();
+    };
+    return html`<details @toggle=${opened}><summary id="earlier">${earlier.title}</summary>${this.earlierOpen ? html`<heed-case-earlier .caseFile=${view} @heed-case=${this.turned} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-case-earlier>` : nothing}</details>`;
   }
 
   /** Asked for only when somebody opens it; its loading is not the page's. */

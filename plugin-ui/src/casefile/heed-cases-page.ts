@@ -22,7 +22,7 @@ export class HeedCasesPage extends Page<Cases> {
     return html`${this.problem()}
       <p class="small muted" role="status">${t.shown(view.items.length)}</p>
       <ul class="plain">${view.items.map((each) => html`<li class="due due-wide"><div class="stack-s"><h2 class="h4"><a href=${`#/cases/${each.id}`}>${t.named(each.number, each.who)}</a></h2>
-        <p>${each.about}${each.role === undefined ? '' : `. ${roleWords(each.role)}`}</p></div>
+        <p>${each.status === 'CLOSED' ? html`<span class="tag">${t.closed}</span> ` : nothing}${each.about}${each.role === undefined ? '' : `. ${roleWords(each.role)}`}</p></div>
         <p>${each.nextAct === '' ? nothing : html`<strong>${each.nextAct}</strong>${each.nextDue === undefined ? nothing : html`; ${t.latest} ${at(each.nextDue, 'moment')}`}<br>`}${t.opened} ${at(each.openedAt)}</p></li>`)}</ul>
       ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${this.doing !== ''} @click=${() => void this.older()}>${t.older}</button></p>` : nothing}`;
   }

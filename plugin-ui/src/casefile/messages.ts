@@ -9,14 +9,39 @@ export const caseWords = {
   contactTitle: 'Record the contact, or why not',
   contactHint: 'Call children’s services or the police first, then write it here. It ends the 24 hours.',
   recordContact: 'Record a contact',
-  lanes: 'The children', needs: 'Needs', fromMis: 'From the MIS,', communication: 'How to communicate', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', noCommunication: 'Nothing recorded.', left: 'Has left the school.', part: 'Part in this',
+  lanes: 'What each child has', has: (name: string, n: number, all: number) => `${name} has ${n} of ${all}.`, send: 'SEND', fromMis: 'From the MIS,', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', left: 'Has left the school.',
+  read: 'Read', write: 'Write it down', of: (row: string, name: string) => `: ${row}, ${name}`, council: 'Council where they live', councilUnknown: 'Not known here.', reach: 'Whom to reach', earlier: 'Earlier matters', looked: (by: string) => `${by} looked for them,`, notLooked: 'Nobody has looked for them yet.', lookNow: 'Look now',
   concerns: 'Concerns in this case', concernOf: (n: number) => `Concern ${n}, as it was reported`,
   access: 'Who may open this case', apart: 'Where they meet, and what keeps them apart',
   foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
 };
 
+export const life = {
+  isClosed: 'This case is closed.', isClosedText: 'Nothing is added to it while it is. Everything in it can be read and printed as before.',
+  why: 'Why is it opened again?', whyHint: 'Stays in the chronology.', reopen: 'Open it again', needWhy: 'Say why it is opened again', reopened: 'The case is open again.',
+  title: 'Close this case', first: 'Fill in this record first, with the headteacher’s agreement; it has to say that the case is to be closed:',
+  left: 'These forms are still incomplete. Complete them, or say of each why it stays as it is.', reasonFor: (form: string) => `Why this stays incomplete: ${form}`, needReason: (form: string) => `Say why this stays incomplete: ${form}`,
+  text: 'A closed case stays as it is, can be found and read, and can be opened again at any time.', close: 'Close the case', closed: 'The case is closed.',
+};
+
+export const earlier = {
+  title: 'Earlier and other matters of these children', text: 'What is open to you. Small and closed matters count, too.', none: 'Nothing in Heed that is open to you.',
+  caseNo: (n: number) => `Case ${n}`, report: 'A report that is in no case', open: 'open', closed: 'closed', since: 'since',
+  checked: 'I have looked', whom: 'Whose earlier matters?', mis: 'I looked in the MIS as well (behaviour log)', paper: 'I looked in the confidential file on paper as well', found: 'What there was, and what it means now', foundHint: 'Write “nothing” where there was nothing. It stays in the chronology.', save: 'Write it down', done: 'Written down, with a line in the chronology.', needFound: 'Write what there was, or “nothing”',
+};
+
+export const people = {
+  title: 'Change who is in this case', step: 'What to do', who: 'Who',
+  steps: { part: 'Write anew which part somebody may have had', pupil: 'Add a pupil', outsider: 'Add somebody who is no pupil here', facts: 'Put right who somebody is', removal: 'Take out somebody entered by mistake' } as Record<string, string>,
+  hints: { part: 'What was written before stays in the chronology. Somebody may have been harmed and be alleged to have caused harm: choose “not sure yet” and say both. What each of them needs and risks is asked whatever the part.', outsider: 'A child of another school, or an adult. Nothing about them goes to the MIS, and nobody finds them outside this case.', removal: 'Their lines stay in the case. What is in their record in the MIS is hidden.' } as Record<string, string>,
+  role: 'Part they may have had', find: 'Name or surname of the pupil', findHint: 'At least two letters.', chosen: (name: string) => `Chosen: ${name}`,
+  kind: 'Who is it?', kinds: { CHILD: 'A child', ADULT: 'An adult' }, first: 'First name, or what is known instead', last: 'Surname', born: 'Date of birth, if known', school: 'Their school', authority: 'Council where they live', authorityHint: 'A referral goes there.', contact: 'Whom to reach there', contactAdult: 'How to reach them',
+  reason: 'Why', reasonHint: 'Stays in the chronology.', save: 'Write it down', done: 'Written down, with a line in the chronology.',
+  needWho: 'Choose who', needPupil: 'Choose the pupil', needFirst: 'Write the first name, or what is known instead', needReason: 'Say why', needRole: 'Choose another part', from: (school: string) => `Of ${school}.`, elsewhere: 'No pupil here.', adult: 'Adult.',
+};
+
 export const cases = {
-  title: 'Cases', text: 'Newest first.', none: 'There is no case yet.', noneNext: 'A case begins when you open one from a concern.', older: 'Show older cases', opened: 'opened', latest: 'latest',
+  title: 'Cases', text: 'Newest first.', none: 'There is no case yet.', noneNext: 'A case begins when you open one from a concern.', older: 'Show older cases', opened: 'opened', latest: 'latest', closed: 'Closed',
   named: (number: number, who: string) => `Case ${number}: ${who}`, shown: (n: number) => (n === 1 ? '1 case shown' : `${n} cases shown`),
 };
 

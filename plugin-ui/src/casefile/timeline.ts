@@ -8,7 +8,7 @@ import { fieldError, focusOn, type Fault } from '../ui/errors';
 import { chronology as t } from './messages';
 
 /** Lines that Heed itself wrote about an act: there are no words of a person in them to put right. */
-const OWN = new Set(['OPENED', 'CASE_OPENED', 'ATTACHED', 'HOST_COPIES']);
+const OWN = new Set(['OPENED', 'CASE_OPENED', 'ATTACHED', 'HOST_COPIES', 'CASE_CLOSED', 'CASE_REOPENED', 'CHILD_ADDED', 'PART_CHANGED', 'CHILD_TAKEN_OUT', 'PERSON_CHANGED']);
 const TONES: Record<string, string> = { CONCERN: 'tag tag-info' };
 
 /** How the copy in the MIS is, with the MIS's reason where it refused. */

@@ -14,7 +14,7 @@ export const plainDay = (day: string): string => exact(`${day}T12:00:00Z`, 'UTC'
 /** Who a child is, in one line of a form. */
 export function who(child: Identity): string {
   const born = child.born === undefined ? c.bornUnknown : `${c.born} ${plainDay(child.born)}`;
-  return [child.name, child.registered === '' ? '' : c.registered(child.registered), born, common.yearForm(child.year, child.form), child.left ? c.leftSchool : ''].filter(Boolean).join(', ');
+  return [child.name, child.registered === '' ? '' : c.registered(child.registered), born, common.yearForm(child.year, child.form), child.elsewhere?.kind === 'ADULT' ? c.adult : '', child.elsewhere === undefined ? '' : [c.notHere, child.elsewhere.school].filter(Boolean).join(': '), child.left ? c.leftSchool : ''].filter(Boolean).join(', ');
 }
 
 /** What every row of a log has. */

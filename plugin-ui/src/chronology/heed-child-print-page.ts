@@ -6,6 +6,7 @@ import { exact } from '../time';
 import * as api from './chronology-api';
 import { foot, log, plainDay, pointers } from './document';
 import { casePrint, doc, file as t } from './messages';
+import { ownAssessment } from './own-assessment';
 import { recordName } from './own-record';
 import { PrintPage } from './print-page';
 
@@ -41,6 +42,7 @@ export class HeedChildPrintPage extends PrintPage<ChildPrintView> {
       <dl class="sum doc-head">${row(t.name, `${child.name}${child.registered === '' ? '' : `, ${casePrint.registered(child.registered)}`}`)}
         ${row(t.born, child.born === undefined ? casePrint.bornUnknown : plainDay(child.born))}${row(t.form, `${common.yearForm(child.year, child.form)}${child.left ? `, ${casePrint.leftSchool}` : ''}`)}
         ${row(t.records, view.records.length === 0 ? t.none : html`${view.records.map((each) => html`<p>${recordName(each)}, ${each.open ? casePrint.open : casePrint.closed}. ${t.part}: ${each.label}</p>`)}`)}</dl>
+      ${view.foot.part === 1 ? view.assessments.map((each) => ownAssessment(each, name(each.record))) : nothing}
       ${log(t.columns, view.lines, view.foot, running, (line) => [words(line), html`${line.kindLabel}`, html`${name(line.record)}`])}
       ${foot(view.foot, name)}`;
   }

@@ -20,9 +20,10 @@ export const casePrint = {
   title: (word: string, number: number) => `Incident chronology, ${word} ${number}`, waiting: 'Incident chronology', back: 'Back to the case',
   header: 'Header', caseRow: 'Case', open: 'open', closed: 'closed', opened: 'opened',
   when: 'Date of the incident', reported: 'as reported in line', whenNone: 'See the log.', place: 'Place', placeIn: (n: readonly number[]) => (n.length === 0 ? 'See the log.' : `As reported: see line ${n.map(count).join(' and line ')}.`), summary: 'Summary',
-  nobody: 'Nobody recorded', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, leftSchool: 'has left the school',
+  nobody: 'Nobody recorded', born: 'born', bornUnknown: 'date of birth not in the MIS', registered: (name: string) => `registered as ${name}`, adult: 'adult', notHere: 'no pupil here', leftSchool: 'has left the school',
   staffSaw: 'Staff who saw or heard it', lead: 'Leads the case', contactFor: (role: string) => `Staff contact: ${role}`, others: 'Other staff', wrote: (names: string) => `Wrote in this log: ${names}.`, nobodyElse: 'Nobody else wrote in this log.', outside: (role: string) => `Professionals from outside: ${role}`,
-  unknown: 'No field for this in Heed. See the log.',
+  unknown: 'Not written down yet.', reportedWhen: 'As reported:', children: 'Other pupils who saw or heard it', enquiry: (who: string) => `Looks into it: ${who}.`,
+  steps: 'The protocol, step by step', stepColumns: ['Step', 'Done', 'By whom, when'], state: { DONE: 'Done', BEGUN: 'Begun', TO_DO: 'Not done yet' }, toCome: (n: number) => (n === 1 ? '1 answer to come' : `${n} answers to come`), inLines: (at: readonly number[]) => (at.length === 1 ? `Line ${count(at[0] ?? 0)}` : `Lines ${at.map(count).join(', ')}`),
   columns: ['Date and time', 'Detail', 'Action', 'Responsible', 'Document ref.', 'Recorded by'],
 };
 
@@ -34,4 +35,10 @@ export const file = {
   corrected: 'Corrected by a later line; both stay.', toPrint: 'Print this file', back: 'Back to the file', backToTab: 'Back to Safeguarding',
   care: 'Read it through before you hand it to anybody: words may name people whom Heed does not know.',
   printTitle: 'Safeguarding file of one child', columns: ['Date and time', 'Detail', 'Action', 'Record', 'Recorded by'], name: 'Name', born: 'Date of birth', form: 'Year and form', school: 'School',
+};
+
+export const own = {
+  title: (name: string) => `Risks and safety plan, ${name}`, risks: 'Risks', plan: 'Safety plan', review: 'Looked at again on', yes: 'Yes',
+  removed: 'Left out, because', inPlace: 'In place', note: 'Known', before: 'Now', actions: 'To be done', after: 'Then', why: 'Why it can be borne', unrated: 'Not rated yet.',
+  withheld: (n: number) => `${n === 1 ? 'One part is' : `${n} parts are`} in the case alone: ${n === 1 ? 'it' : 'they'} would give another child away.`,
 };

@@ -8,7 +8,7 @@ const send = (eal: boolean): SendLine => ({ provision: 'N', words: 'No SEND reco
 const child = (name: string, eal: boolean): ConcernView['children'][number] => ({ child: { id: name, name, shortName: name, year: '9', form: '9R', left: false, send: send(eal) }, role: 'NOT_SURE' }) as ConcernView['children'][number];
 const view = {
   id: 'k', receipt: '7P3-WKD', version: 1, about: 'CHILD', status: 'OPENED', reporter: { id: 'r', name: 'Mr A. Lowther' }, recordedAt: '2025-11-18T11:52:00Z', occurredText: 'today', danger: false, paper: false,
-  children: [child('Isla Penhallow', true), child('Theo Marchbank', false)], unknownChildren: [], adultName: '', words: [], additions: [], told: 'going', toldText: 'Not yet', closedBecause: '', openCases: [],
+  children: [child('Isla Penhallow', true), child('Theo Marchbank', false)], unknownChildren: [], adultName: '', words: [], additions: [], told: 'going', toldText: 'Not yet', closedBecause: '', cases: [],
 } as unknown as ConcernView;
 let page: HeedConcernPage;
 

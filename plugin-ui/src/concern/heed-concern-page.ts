@@ -27,7 +27,7 @@ export class HeedConcernPage extends Page<ConcernView> {
   }
 
   protected override fieldId(field: string): string {
-    const ids: Record<string, string> = { mayNeedOthers: 'others-YES', knewDay: 'knew-day', knewTime: 'knew-time', safetySteps: 'safety', about: 'about', reason: 'reason', caseId: 'attach' };
+    const ids: Record<string, string> = { mayNeedOthers: 'others-YES', knewDay: 'knew-day', knewTime: 'knew-time', safetySteps: 'safety', about: 'about', reason: 'reason', caseId: 'attach', reopen: 'reopen' };
     return ids[field] ?? field;
   }
 
@@ -79,13 +79,13 @@ export class HeedConcernPage extends Page<ConcernView> {
     event.preventDefault();
     const view = this.view;
     if (view === undefined) return;
-    const faults = this.triage.missing();
+    const faults = this.triage.missing(view);
     if (faults.length > 0) return this.refuse(faults);
     const { version, id } = view;
     let to = '';
     const done = await this.act('decide', async () => {
       if (this.triage.way === 'open') to = (await api.openCase(id, { version, about: this.triage.about.trim() })).id;
-      else if (this.triage.way === 'attach') to = (await api.attach(id, { version, caseId: this.triage.caseId })).id;
+      else if (this.triage.way === 'attach') to = (await api.attach(id, { version, caseId: this.triage.caseId, ...this.triage.reopening(view) })).id;
       else this.view = await api.close(id, { version, reason: this.triage.reason.trim() });
     });
     if (!done) return;

@@ -24,7 +24,8 @@ export const acknowledge = {
 
 export const triage = {
   title: 'Where does it belong?', text: 'Choose one. Nothing is lost whichever you choose, and the reporter sees only that it is being acted on.',
-  attach: 'Add it to an open case', attachPick: 'Open cases of these children', attachButton: 'Add it to this case', needCase: 'Choose the case',
+  attach: 'Add it to a case', attachPick: 'Cases of these children', attachButton: 'Add it to this case', needCase: 'Choose the case',
+  isClosed: ' (closed)', reopen: 'Why is the case opened again?', reopenHint: 'It is closed. Adding this report opens it again; nothing of it was lost.', needReopen: 'Say why the case is opened again',
   open: 'Open a case', openLabel: 'What is the case about?', openHint: 'A few neutral words, such as “Pushing and messages, Year 9”. What is alleged is not established.', openButton: 'Open the case', needAbout: 'Say in a few words what the case is about',
   close: 'Close it with a reason', closeLabel: 'Why is nothing more needed?', closeHint: 'Somebody may read this years from now. Say what you checked and with whom.', closeButton: 'Close the concern', needReason: 'Write the reason',
   caseLine: (number: number, who: string, about: string) => `Case ${number}, ${who}: ${about}`,

@@ -13,14 +13,26 @@ export class TriageForm {
   caseId = '';
   about = '';
   reason = '';
+  /** Why a closed case is opened again for it. */
+  reopen = '';
 
   begin(view: ConcernView): void {
-    if (view.openCases.length > 0) this.way = 'attach';
-    if (view.openCases.length === 1) this.caseId = view.openCases[0]?.id ?? '';
+    const open = view.cases.filter((each) => each.status === 'OPEN');
+    if (open.length > 0) this.way = 'attach';
+    if (open.length === 1) this.caseId = open[0]?.id ?? '';
   }
 
-  missing(): Fault[] {
-    if (this.way === 'attach') return this.caseId === '' ? [{ id: 'attach', text: t.needCase }] : [];
+  private toClosed(view: ConcernView): boolean {
+    return view.cases.some((each) => each.id === this.caseId && each.status === 'CLOSED');
+  }
+
+  reopening(view: ConcernView): { reopen?: string } {
+    return this.toClosed(view) ? { reopen: this.reopen.trim() } : {};
+  }
+
+  missing(view: ConcernView): Fault[] {
+    if (this.way === 'attach' && this.caseId === '') return [{ id: 'attach', text: t.needCase }];
+    if (this.way === 'attach') return this.toClosed(view) && this.reopen.trim() === '' ? [{ id: 'reopen', text: t.needReopen }] : [];
     if (this.way === 'open') return this.about.trim() === '' ? [{ id: 'about', text: t.needAbout }] : [];
     return this.reason.trim() === '' ? [{ id: 'reason', text: t.needReason }] : [];
   }
@@ -35,10 +47,15 @@ export class TriageForm {
     return html`<section class="stack" aria-labelledby="triage"><h2 id="triage" tabindex="-1">${t.title}</h2><p class="muted">${t.text}</p>
       <form class="card stack" novalidate @submit=${send}>
         <fieldset><legend class="vh">${t.title}</legend>
-          ${view.openCases.length === 0 ? nothing : html`${radio('attach', t.attach)}
+          ${view.cases.length === 0 ? nothing : html`${radio('attach', t.attach)}
             ${this.way === 'attach' ? html`<div class="under"><label for="attach">${t.attachPick}</label>${error('attach')}
-              <select id="attach" @change=${(event: Event) => (this.caseId = text(event))}><option value="">${common.chooseOne}</option>${view.openCases.map(
-                (each) => html`<option value=${each.id} .selected=${each.id === this.caseId}>${t.caseLine(each.number, each.who, each.about)}</option>`)}</select></div>` : nothing}`}
+              <select id="attach" @change=${(event: Event) => {
+                this.caseId = text(event);
+                redraw();
+              }}><option value="">${common.chooseOne}</option>${view.cases.map(
+                (each) => html`<option value=${each.id} .selected=${each.id === this.caseId}>${t.caseLine(each.number, each.who, each.about)}${each.status === 'CLOSED' ? t.isClosed : ''}</option>`)}</select>
+              ${this.toClosed(view) ? html`<label for="reopen">${t.reopen} <span class="hint" id="reopen-h">${t.reopenHint}</span></label>${error('reopen')}
+                <input id="reopen" maxlength="1000" autocomplete="off" aria-describedby="reopen-h" .value=${this.reopen} @input=${(event: Event) => (this.reopen = text(event))}>` : nothing}</div>` : nothing}`}
           ${radio('open', t.open)}
           ${this.way === 'open' ? html`<div class="under"><label for="about">${t.openLabel} <span class="hint" id="about-h">${t.openHint}</span></label>${error('about')}
             <input id="about" maxlength="120" autocomplete="off" aria-describedby="about-h" .value=${this.about} @input=${(event: Event) => (this.about = text(event))}></div>` : nothing}

@@ -4,7 +4,7 @@ import { begin, SessionKeeper } from '../session';
 import './heed-contact-form';
 import type { HeedContactForm } from './heed-contact-form';
 
-const child = (id: string): CaseView['children'][number] => ({ child: { id, name: id, shortName: id, year: '9', form: '', left: false }, role: 'NOT_SURE', siblings: [] });
+const child = (id: string): CaseView['children'][number] => ({ child: { id, name: id, shortName: id, year: '9', form: '', left: false }, role: 'NOT_SURE', siblings: [], homeAuthority: '', lane: [] });
 const file = { id: 'k', number: 7, version: 1, children: [child('a'), child('b')], clocks: [], entries: [], mayDecide: false } as unknown as CaseView;
 const fetching = vi.fn<typeof fetch>();
 let form: HeedContactForm;

@@ -35,6 +35,8 @@ class AppendOnlyIT {
             "contact",
             "case_record",
             "kept_apart",
+            "risk_saving",
+            "risk_signature",
             "retention_rule",
             "legal_hold",
             "legal_hold_lift",

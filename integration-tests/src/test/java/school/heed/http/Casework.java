@@ -1,6 +1,8 @@
 package school.heed.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import school.heed.support.Answer;
 import school.heed.support.Given;
@@ -88,6 +90,79 @@ final class Casework {
                 "POST",
                 "/api/cases/" + caseId + "/access/named-only",
                 body.build().toString());
+    }
+
+    /** Closes a case as its page does: with its closing record, and a reason for each form that stays incomplete. */
+    static void closed(Person lead, String caseId) {
+        var at = "/api/cases/" + caseId;
+        must(lead.send("POST", at + "/contact-not-required", "{\"because\":\"Nothing of the kind.\"}"));
+        must(lead.send("POST", at + "/records", closingRecord("yes")));
+        must(lead.send("POST", at + "/closing", reasons(lead, caseId, "It will not come.")));
+    }
+
+    /** Somebody of another school joins the case. @return their id in it */
+    static String outsider(Person lead, String caseId, String first, String last, String role) {
+        var body = Json.createObjectBuilder()
+                .add("role", role)
+                .add("reason", "Seen there.")
+                .add("outsider", outsider(first, last));
+        var view = must(lead.send(
+                        "POST",
+                        "/api/cases/" + caseId + "/children",
+                        body.build().toString()))
+                .json();
+        return view.getJsonArray("children").getValuesAs(JsonObject.class).stream()
+                .map(each -> each.getJsonObject("child"))
+                .filter(child -> child.getString("name").equals(first + " " + last))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    static JsonObjectBuilder outsider(String first, String last) {
+        return Json.createObjectBuilder()
+                .add("kind", "CHILD")
+                .add("firstName", first)
+                .add("lastName", last)
+                .add("born", "2012-03-04")
+                .add("school", "Larkhollow School")
+                .add("homeAuthority", "Wenbury Council")
+                .add("contact", "Mr Oddie, lead there");
+    }
+
+    static String closingRecord(String close) {
+        var answers = Json.createObjectBuilder();
+        answers.add("outcome", Json.createArrayBuilder().add("agreed"));
+        List.of("outcomeNote", "say", "lessons", "wider", "others")
+                .forEach(code -> answers.add(code, Json.createArrayBuilder().add("Written down.")));
+        answers.add("close", Json.createArrayBuilder().add(close));
+        if (close.equals("yes")) {
+            List.of("safe", "records", "agencies", "plans", "told", "coming", "reopen")
+                    .forEach(code -> answers.add(code, Json.createArrayBuilder().add("yes")));
+            answers.add("goesOn", Json.createArrayBuilder().add("With Mrs Kessie."));
+            answers.add("head", Json.createArrayBuilder().add("Mrs Vane"));
+        } else {
+            answers.add("open", Json.createArrayBuilder().add("A talk, on Monday."));
+        }
+        return Json.createObjectBuilder()
+                .add("template", "closure@1")
+                .add("base", 0)
+                .add("answers", answers)
+                .build()
+                .toString();
+    }
+
+    /** The body that closes a case: this reason for each of its forms that is not complete. */
+    static String reasons(Person lead, String caseId, String reason) {
+        var reasons = Json.createObjectBuilder();
+        lead.read("/api/cases/" + caseId).json().getJsonArray("records").getValuesAs(JsonObject.class).stream()
+                .flatMap(row -> row.getJsonArray("sheets").getValuesAs(JsonObject.class).stream())
+                .filter(each -> each.containsKey("record") ? each.getInt("missing") > 0 : each.getBoolean("needed"))
+                .forEach(each -> reasons.add(
+                        each.getString("form") + "/" + each.getString("child", "case") + "/"
+                                + each.getString("record", "new"),
+                        reason));
+        return Json.createObjectBuilder().add("reasons", reasons).build().toString();
     }
 
     static Answer must(Answer answer) {

@@ -61,6 +61,14 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/entries", NAMED),
             Map.entry("POST /api/cases/{id}/entries/{entry}/correction", CASES),
             Map.entry("POST /api/cases/{id}/contact-not-required", LEADS),
+            Map.entry("POST /api/cases/{id}/children", CASES),
+            Map.entry("POST /api/cases/{id}/children/part", CASES),
+            Map.entry("POST /api/cases/{id}/children/removal", LEADS),
+            Map.entry("POST /api/cases/{id}/children/facts", CASES),
+            Map.entry("GET /api/cases/{id}/earlier", CASES),
+            Map.entry("POST /api/cases/{id}/earlier", CASES),
+            Map.entry("POST /api/cases/{id}/closing", LEADS),
+            Map.entry("POST /api/cases/{id}/reopening", CASES),
             Map.entry("POST /api/cases/{id}/host-copies", LEADS),
             Map.entry("POST /api/cases/{id}/host-copies/again", LEADS),
             Map.entry("GET /api/cases/{id}/retention", CASES),
@@ -71,6 +79,11 @@ class NeedToKnowIT {
             Map.entry("GET /api/cases/{id}/apart", NAMED),
             Map.entry("POST /api/cases/{id}/apart", CASES),
             Map.entry("POST /api/cases/{id}/apart/looked", CASES),
+            Map.entry("GET /api/cases/{id}/assessment", NAMED),
+            Map.entry("GET /api/cases/{id}/assessment/print", CASES),
+            Map.entry("GET /api/cases/{id}/assessment/versions/{revision}", NAMED),
+            Map.entry("POST /api/cases/{id}/assessment", CASES),
+            Map.entry("POST /api/cases/{id}/assessment/signatures", NAMED),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -277,7 +290,7 @@ class NeedToKnowIT {
 
     /** To open a case to all again works for whoever sees it; the rest of the table is about it closed. */
     private static void closeAgain(String role, Flag flag, String endpoint) {
-        if (flag.name().startsWith("NAMED_ONLY") && endpoint.endsWith("/reopening")) {
+        if (flag.name().startsWith("NAMED_ONLY") && endpoint.endsWith("/access/reopening")) {
             var others = role.equals("deputy") ? Casework.personId(boss, "adeyinka") : another;
             Casework.must(Casework.namedOnly(boss, RECORDS.get(role).get(flag).caseId(), others));
         }
@@ -345,11 +358,26 @@ class NeedToKnowIT {
                         + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
             case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
             case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":999,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + nobody + "\"],\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children" ->
+                "{\"child\":\"" + nobody + "\",\"role\":\"NOT_SURE\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/part" ->
+                "{\"child\":\"" + nobody
+                        + "\",\"was\":\"NOT_SURE\",\"role\":\"SAW_OR_HEARD\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/removal" -> "{\"child\":\"" + nobody + "\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/facts" ->
+                "{\"child\":\"" + nobody
+                        + "\",\"reason\":\"A reason.\",\"outsider\":{\"kind\":\"CHILD\",\"firstName\":\"Ezra\","
+                        + "\"lastName\":\"\",\"school\":\"\",\"homeAuthority\":\"\",\"contact\":\"\"}}";
+            case "/api/cases/{id}/earlier" ->
+                "{\"child\":\"" + nobody + "\",\"mis\":true,\"paper\":false,\"found\":\"Nothing.\"}";
+            case "/api/cases/{id}/closing" -> "{\"reasons\":{\"plan/case/new\":\"A reason.\"}}";
+            case "/api/cases/{id}/reopening", "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";

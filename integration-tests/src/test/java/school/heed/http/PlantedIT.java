@@ -63,7 +63,10 @@ class PlantedIT {
             "person.name_sealed",
             "record_conflict.reason_sealed",
             "record_restriction.reason_sealed",
-            "retention_rule.reason_sealed");
+            "retention_rule.reason_sealed",
+            "risk_saving.doc_sealed",
+            "risk_saving.why_sealed",
+            "risk_signature.reason_sealed");
 
     /** Settings of the school. */
     private static final Set<String> SETTINGS = Set.of("setting.value", "school.name");
@@ -71,7 +74,7 @@ class PlantedIT {
     /** Texts that are codes, choices, ids or hours, and what an administrator sets. They are mistyped below, like every other. */
     private static final String NO_WORDS =
             ".*(/api/(launches|first-lead|direct|setup/[a-z-]+|factor/(proof|recovery|reset)) .*"
-                    + "| (concern\\.)?(template|paper\\..*)| (kind|act|capability|decision|code))";
+                    + "| (concern\\.)?(template|paper\\..*)| (rows\\.(actions\\.)?)?(kind|act|capability|decision|code))";
 
     private static MailSink mail;
     private static Stack stack;

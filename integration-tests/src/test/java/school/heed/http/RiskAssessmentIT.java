@@ -191,7 +191,7 @@ class RiskAssessmentIT {
                 .doesNotContain("\"score\":2,");
         assertThat(then.getBoolean("mayWrite")).isFalse();
         assertThat(then.getJsonArray("savings")).hasSize(2);
-        assertThat(lead.read(risks.at() + "/versions/3").status()).isEqualTo(404);
+        assertThat(lead.read(risks.at() + "/versions/3").code()).isEqualTo("unknown-saving");
     }
 
     static Stream<String> amiss() {

@@ -155,6 +155,8 @@ final class Scene {
                         + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
             case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
             case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":0,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/concerns/{id}/conflicts",
@@ -164,7 +166,20 @@ final class Scene {
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + teacherId + "\"],\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/people", "/api/cases/{id}/access/people/removal" ->
                 "{\"personId\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children" ->
+                "{\"child\":\"" + teacherId + "\",\"role\":\"NOT_SURE\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/part" ->
+                "{\"child\":\"" + teacherId
+                        + "\",\"was\":\"NOT_SURE\",\"role\":\"SAW_OR_HEARD\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/removal" -> "{\"child\":\"" + teacherId + "\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/facts" ->
+                "{\"child\":\"" + teacherId
+                        + "\",\"reason\":\"A reason.\",\"outsider\":{\"kind\":\"CHILD\",\"firstName\":\"Ezra\","
+                        + "\"lastName\":\"\",\"school\":\"\",\"homeAuthority\":\"\",\"contact\":\"\"}}";
+            case "/api/cases/{id}/earlier" ->
+                "{\"child\":\"" + teacherId + "\",\"mis\":true,\"paper\":false,\"found\":\"Nothing.\"}";
+            case "/api/cases/{id}/closing" -> "{\"reasons\":{\"plan/case/new\":\"A reason.\"}}";
+            case "/api/cases/{id}/reopening", "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";

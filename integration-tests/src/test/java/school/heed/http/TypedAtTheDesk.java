@@ -41,10 +41,14 @@ final class TypedAtTheDesk {
         contacts(aCase());
         records("/api/cases/" + aCase() + "/records");
         apart(Given.children(lead, "Theo Marchbank").get(0));
+        new TypedRisks(lead, aCase(), fields);
         copies("/api/cases/{id}", "/api/cases/" + aCase());
         named("/api/cases/{id}/access", "/api/cases/" + aCase() + "/access");
         conflicts("/api/cases/{id}/access/conflicts", "/api/cases/" + aCase() + "/access/conflicts");
         kept("/api/cases/{id}/retention", "/api/cases/" + aCase() + "/retention");
+        life();
+        joined();
+        earlier();
         people();
     }
 
@@ -193,6 +197,95 @@ final class TypedAtTheDesk {
                 word -> post(
                         "/api/retention",
                         because("reason", word).add("starts", "BIRTH").add("years", 25)));
+    }
+
+    private void life() {
+        fields.put("POST /api/cases/{id}/closing reasons", word -> {
+            var at = "/api/cases/" + aCase();
+            must(post(at + "/contact-not-required", because("because", "nothing of the kind")));
+            must(lead.send("POST", at + "/records", Casework.closingRecord("yes")));
+            return lead.send("POST", at + "/closing", Casework.reasons(lead, at.substring(11), "Because of " + word));
+        });
+        fields.put(
+                "POST /api/cases/{id}/reopening reason",
+                word -> post("/api/cases/" + closed() + "/reopening", because("reason", word)));
+        fields.put("POST /api/concerns/{id}/attachment reopen", word -> {
+            var known = acknowledged();
+            return concern(
+                    known, "attachment", version(known).add("caseId", closed()).add("reopen", "Because of " + word));
+        });
+    }
+
+    private void earlier() {
+        var at = "/api/cases/" + aCase() + "/earlier";
+        fields.put(
+                "POST /api/cases/{id}/earlier found",
+                word -> post(
+                        at,
+                        because("found", word)
+                                .add("child", child)
+                                .add("mis", true)
+                                .add("paper", true)));
+    }
+
+    private void joined() {
+        var at = "/api/cases/" + aCase() + "/children";
+        var field = "POST /api/cases/{id}/children";
+        for (var name : List.of("firstName", "lastName", "school", "homeAuthority", "contact")) {
+            fields.put(field + " outsider." + name, word -> post(at, joining().add("outsider", outsider(name, word))));
+        }
+        fields.put(field + " reason", word -> post(at, joining().add("reason", "Because of " + word)));
+        var id = Casework.outsider(lead, at.substring(11, at.length() - 9), "Ezra", "Somebody", "NOT_SURE");
+        for (var name : List.of("firstName", "lastName", "school", "homeAuthority", "contact")) {
+            fields.put(
+                    field + "/facts outsider." + name,
+                    word -> post(
+                            at + "/facts",
+                            because("reason", "a letter").add("child", id).add("outsider", outsider(name, word))));
+        }
+        fields.put(
+                field + "/facts reason",
+                word -> post(
+                        at + "/facts",
+                        because("reason", word).add("child", id).add("outsider", outsider("school", "One"))));
+        fields.put(field + "/part reason", word -> {
+            var was = lead
+                    .read(at.substring(0, at.length() - 9))
+                    .json()
+                    .getJsonArray("children")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(each -> each.getJsonObject("child").getString("id").equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .getString("role");
+            var next = was.equals("NOT_SURE") ? "SAW_OR_HEARD" : "NOT_SURE";
+            return post(
+                    at + "/part",
+                    because("reason", word).add("child", id).add("was", was).add("role", next));
+        });
+        fields.put(field + "/removal reason", word -> {
+            var wrong = Casework.outsider(
+                    lead, at.substring(11, at.length() - 9), "Odd", "One" + word.hashCode(), "NOT_SURE");
+            return post(at + "/removal", because("reason", word).add("child", wrong));
+        });
+    }
+
+    private static JsonObjectBuilder joining() {
+        return Json.createObjectBuilder()
+                .add("role", "NOT_SURE")
+                .add("reason", "Seen there.")
+                .add("outsider", Casework.outsider("Ezra", "Elsewhere"));
+    }
+
+    private static JsonObjectBuilder outsider(String name, String word) {
+        return Casework.outsider("Ezra", "Elsewhere").add(name, "So " + word);
+    }
+
+    private String closed() {
+        var id = aCase();
+        Casework.closed(lead, id);
+        return id;
     }
 
     private void people() {

@@ -68,6 +68,14 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/entries                       401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/entries/{entry}/correction    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/contact-not-required          401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/children                      401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/children/part                 401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/children/removal              401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/children/facts                401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/earlier                       401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/earlier                       401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/closing                       401    403     403      403  403    .    403 403
+            POST   /api/cases/{id}/reopening                     401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies/again             401    403     403      403  403    .    403 403
             GET    /api/cases/{id}/records/{form}                401    403     403      404  .      .    403 403
@@ -75,6 +83,11 @@ class WhoMayNotIT {
             GET    /api/cases/{id}/apart                         401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/apart                         401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/apart/looked                  401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/assessment                    401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/assessment/print              401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/assessment/versions/{revision} 401   403     403      404  .      .    403 403
+            POST   /api/cases/{id}/assessment                    401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/assessment/signatures         401    403     403      404  .      .    403 403
             GET    /api/cases/{id}/access                        401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/access/named-only             401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/access/reopening              401    403     403      403  403    .    403 403

@@ -21,6 +21,7 @@ import school.heed.support.Stack;
 final class World {
     static final String OWN_CHILD = "Isla Penhallow";
     static final String WORD = "Kobaltgruen";
+    static final String OUTSIDER = "Zebediah";
     private static final String OTHER_CHILD = "Priya Sandhal";
     private static final String NUMBER = "T006";
     private final Stack stack;
@@ -36,6 +37,7 @@ final class World {
 
     private String concern = UUID.randomUUID().toString();
     private String later = UUID.randomUUID().toString();
+    private String outsider = UUID.randomUUID().toString();
     private int noticesBefore;
 
     World(Stack stack, boolean hasTheCase) {
@@ -76,6 +78,9 @@ final class World {
             // A new report about the child, an addition to the case, and a clock that others work on.
             later = Casework.reported(teacher, own, WORD + " again");
             Casework.line(other, caseId, WORD + " later");
+            outsider = Casework.outsider(other, caseId, OUTSIDER, "Fennimore", "NOT_SURE");
+            // Closed, it is a case all the same.
+            Casework.closed(other, caseId);
         }
         other.read("/api/desk");
         other.read("/api/cases");
@@ -116,7 +121,9 @@ final class World {
                 "/api/cases/" + openCase + "/entries",
                 "/api/cases/" + openCase + "/records/initial-response",
                 "/api/cases/" + openCase + "/apart",
+                "/api/cases/" + openCase + "/assessment",
                 "/api/cases/" + openCase + "/access",
+                "/api/cases/" + openCase + "/earlier",
                 "/api/cases/" + openCase + "/print",
                 "/api/children/" + own + "/file",
                 "/api/children/" + own + "/file/print",
@@ -126,7 +133,10 @@ final class World {
                 "/api/audit/leads")) {
             ask(seen, "GET " + path, path);
         }
-        for (var name : List.of("Isla", "Penhallow")) {
+        ask(seen, "GET the outsider's tab", "/api/tab?child=" + outsider);
+        ask(seen, "GET the outsider's file", "/api/children/" + outsider + "/file");
+        ask(seen, "GET the outsider's print", "/api/children/" + outsider + "/file/print");
+        for (var name : List.of("Isla", "Penhallow", OUTSIDER)) {
             seen.put(
                     "children called " + name,
                     normal(lead.search("children", name).body()));
@@ -202,13 +212,28 @@ final class World {
                 "{\"one\":\"" + UUID.randomUUID() + "\",\"other\":\"" + UUID.randomUUID()
                         + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
             case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":0,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
             case "/api/cases/{id}/entries" -> "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[]}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/access/named-only" -> "{\"people\":[\"" + person + "\"],\"reason\":\"A reason.\"}";
-            case "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children" ->
+                "{\"child\":\"" + person + "\",\"role\":\"NOT_SURE\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/part" ->
+                "{\"child\":\"" + person
+                        + "\",\"was\":\"NOT_SURE\",\"role\":\"SAW_OR_HEARD\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/removal" -> "{\"child\":\"" + person + "\",\"reason\":\"A reason.\"}";
+            case "/api/cases/{id}/children/facts" ->
+                "{\"child\":\"" + person
+                        + "\",\"reason\":\"A reason.\",\"outsider\":{\"kind\":\"CHILD\",\"firstName\":\"Ezra\","
+                        + "\"lastName\":\"\",\"school\":\"\",\"homeAuthority\":\"\",\"contact\":\"\"}}";
+            case "/api/cases/{id}/earlier" ->
+                "{\"child\":\"" + person + "\",\"mis\":true,\"paper\":false,\"found\":\"Nothing.\"}";
+            case "/api/cases/{id}/closing" -> "{\"reasons\":{\"plan/case/new\":\"A reason.\"}}";
+            case "/api/cases/{id}/reopening", "/api/cases/{id}/access/reopening" -> "{\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/retention/hold" -> "{\"reason\":\"An inquiry.\"}";
             case "/api/cases/{id}/retention/lift" ->
                 "{\"hold\":\"" + UUID.randomUUID() + "\",\"reason\":\"It ended.\"}";

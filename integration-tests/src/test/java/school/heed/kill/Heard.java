@@ -43,7 +43,7 @@ final class Heard {
         var view = answer.json();
         var lines = new ArrayList<String>();
         lines.add(first);
-        some(lines, refs(view, "openCases", CASE, "id"));
+        some(lines, refs(view, "cases", CASE, "id"));
         if (is(view, "caseNumber")) {
             some(lines, List.of(CASE + view.getString("caseId")));
         }

@@ -19,15 +19,17 @@ import school.heed.support.Db;
 final class Ledger {
     /** Lines that say that somebody looked, or looked in vain. */
     static final Set<String> READS = Set.of("READ", "READ_OWN", "LISTED", "PRINTED", "REFUSED");
-    /** A proof of the second factor and what Heed asks the MIS by itself change no record. */
-    private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "HOST_COMPARED", "APART_NOT_KNOWN");
+    /** A proof of the second factor, the same digits sent again after a cut answer, and what Heed asks the MIS by itself change no record. */
+    private static final Set<String> NO_RECORD =
+            Set.of("FACTOR_PROVED", "FACTOR_USED_AGAIN", "HOST_COMPARED", "APART_NOT_KNOWN");
 
     private static final String LINE = "a.xmin::text || ' ' || a.actor || ' ' || a.act || ' ' || a.refs";
     private static final List<Rule> RULES = List.of(
             rule(
                     LINE,
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO CONCERN_ACKNOWLEDGED CONCERN_CLOSED LINE_WRITTEN"
-                            + " LINE_CORRECTED CONTACT_NOT_REQUIRED",
+                            + " LINE_CORRECTED CONTACT_NOT_REQUIRED CASE_CLOSED CASE_REOPENED CHILD_ADDED PART_CHANGED"
+                            + " CHILD_TAKEN_OUT PERSON_CHANGED EARLIER_CHECKED",
                     """
                     select e.xmin::text || ' ' || e.author || ' ' || case e.kind
                       when 'CONCERN' then 'CONCERN_SUBMITTED ' || e.stream
@@ -36,9 +38,16 @@ final class Ledger {
                       when 'CLOSED' then 'CONCERN_CLOSED ' || e.stream
                       when 'CORRECTION' then 'LINE_CORRECTED ' || e.stream || ' entry:' || e.corrects || ' entry:' || e.id
                       when 'NOT_REQUIRED' then 'CONTACT_NOT_REQUIRED ' || e.stream
+                      when 'CASE_CLOSED' then 'CASE_CLOSED ' || e.stream
+                      when 'CASE_REOPENED' then 'CASE_REOPENED ' || e.stream
+                      when 'CHILD_ADDED' then 'CHILD_ADDED ' || e.stream || ' entry:' || e.id
+                      when 'PART_CHANGED' then 'PART_CHANGED ' || e.stream || ' entry:' || e.id
+                      when 'CHILD_TAKEN_OUT' then 'CHILD_TAKEN_OUT ' || e.stream || ' entry:' || e.id
+                      when 'PERSON_CHANGED' then 'PERSON_CHANGED ' || e.stream || ' entry:' || e.id
+                      when 'EARLIER_CHECKED' then 'EARLIER_CHECKED ' || e.stream || ' entry:' || e.id
                       when 'HOST_COPIES' then 'an act that these calls do not hold'
                       else 'LINE_WRITTEN ' || e.stream || ' entry:' || e.id end
-                    from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD', 'APART')"""),
+                    from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD', 'RISK', 'APART')"""),
             rule(LINE, "RECORD_SAVED", """
                     select r.xmin::text || ' ' || r.by_ref || ' RECORD_SAVED case:' || r.case_id || ' record:' || r.record
                       || ' entry:' || r.entry_id from case_record r"""),
@@ -51,6 +60,18 @@ final class Ledger {
                       when exists (select 1 from met_again m where m.entry_id = e.id) then 'MET_AGAIN '
                       else 'APART_LOOKED_AT ' end || e.stream || ' entry:' || e.id
                     from chronology_entry e where e.kind = 'APART'"""),
+            rule(LINE, "RISKS_SAVED RISKS_SIGNED", """
+                    select r.xmin::text || ' ' || r.by_ref || ' RISKS_SAVED case:' || r.case_id || ' risks:' || r.id
+                      || ' entry:' || r.entry_id from risk_saving r
+                    union all
+                    select g.xmin::text || ' ' || g.by_ref || ' RISKS_SIGNED case:' || g.case_id || ' signature:' || g.id
+                      || ' entry:' || g.entry_id from risk_signature g"""),
+            rule(
+                    "a.xmin::text || ' ' || a.actor || ' ' || split_part(a.refs, ' ', 1)",
+                    "RISKS_SAVED RISKS_SIGNED",
+                    """
+                    select e.xmin::text || ' ' || e.author || ' ' || e.stream from chronology_entry e
+                    where e.kind = 'RISK'"""),
             rule(LINE, "CASE_OPENED CONCERN_ATTACHED", """
                     select l.xmin::text || ' ' || e.author || ' ' || case when exists (select 1 from chronology_entry o
                         where o.xmin = l.xmin and o.stream = l.case_stream and o.kind = 'CASE_OPENED')
@@ -104,12 +125,12 @@ final class Ledger {
             rule(
                     "a.xmin::text || ' ' || a.actor",
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO LINE_WRITTEN LINE_CORRECTED"
-                            + " CONTACT_LOGGED RECORD_SAVED HOLD_SET HOLD_LIFTED",
+                            + " CONTACT_LOGGED RECORD_SAVED RISKS_SAVED RISKS_SIGNED HOLD_SET HOLD_LIFTED",
                     """
                     select i.xmin::text || ' ' || i.actor from idempotency i"""),
             rule(
                     "substr(a.act, 8) || ' ' || a.refs",
-                    "LAPSED_CONCERN_SEEN LAPSED_CONCERN_SEEN_HEAD LAPSED_CONTACT_24H",
+                    "LAPSED_CONCERN_SEEN LAPSED_CONCERN_SEEN_HEAD LAPSED_CONTACT_24H LAPSED_ASSESSMENT_REVIEW",
                     """
                     select d.kind || ' ' || d.about from deadline d where d.told_at is not null"""),
             rule("a.refs", "LAUNCHED", "select s.who from session s where s.who like 'person:%'"));
@@ -190,7 +211,7 @@ final class Ledger {
         all.put("concern_child t", "a.act = 'CONCERN_SUBMITTED' and a.refs = 'concern:' || t.concern_id");
         all.put(
                 "case_child t",
-                "a.act in ('CASE_OPENED', 'CONCERN_ATTACHED') and split_part(a.refs, ' ', 1) = 'case:' || t.case_id");
+                "a.act in ('CASE_OPENED', 'CONCERN_ATTACHED', 'CHILD_ADDED', 'PART_CHANGED', 'CHILD_TAKEN_OUT') and split_part(a.refs, ' ', 1) = 'case:' || t.case_id");
         List.of("chronology_child", "chronology_entry", "access_grant", "host_copy")
                 .forEach(table -> all.put(
                         table + " t" + (table.equals("host_copy") ? " where t.state = 'WAITING'" : ""),

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import school.heed.access.Door;
-import school.heed.access.Gate;
 import school.heed.access.Grants;
 import school.heed.access.Restrictions;
 import school.heed.access.Sights;
@@ -32,9 +30,6 @@ public class CaseAccess {
     CaseInsight insight;
 
     @Inject
-    Gate gate;
-
-    @Inject
     Grants grants;
 
     @Inject
@@ -56,14 +51,12 @@ public class CaseAccess {
     Audit audit;
 
     public AccessView view(Actor actor, UUID id) {
-        var ref = cases.open(actor, id).ref();
-        gate.read(actor, Door.child(ref));
-        return picture(actor, ref, id);
+        return picture(actor, cases.look(actor, id).ref(), id);
     }
 
     /** Closes the case to all but named people, the actor among them; what the host holds of it is hidden. */
     public AccessView restrict(Actor actor, UUID id, NamedOnly in) {
-        var open = cases.open(actor, id);
+        var open = admitted(actor, id);
         var named = new LinkedHashSet<>(in.people());
         named.addAll(grants.people(actor, open.ref()));
         mustHaveAnother(actor, named);
@@ -78,14 +71,14 @@ public class CaseAccess {
 
     /** Opens it again to every lead and deputy. Copies once hidden in the host stay hidden. */
     public AccessView reopen(Actor actor, UUID id, Reason in) {
-        var open = cases.open(actor, id);
+        var open = admitted(actor, id);
         restrictions.reopen(actor, open.ref(), in.reason());
         audit.wrote(actor, "NAMED_ONLY_ENDED", open.ref());
         return picture(actor, open.ref(), id);
     }
 
     public AccessView add(Actor actor, UUID id, NamedPerson in) {
-        var open = cases.open(actor, id);
+        var open = admitted(actor, id);
         mustBeNameable(actor, open.ref(), in.personId());
         grants.name(actor, open.ref(), in.personId(), in.reason());
         outbox.tell(actor, open.ref(), List.of(in.personId()));
@@ -94,7 +87,7 @@ public class CaseAccess {
     }
 
     public AccessView remove(Actor actor, UUID id, NamedPerson in) {
-        var open = cases.open(actor, id);
+        var open = admitted(actor, id);
         var left = new ArrayList<>(grants.people(actor, open.ref()));
         if (!left.remove(in.personId())) {
             throw Refusal.rule("not-named", "This person is not named in this case.");
@@ -133,7 +126,12 @@ public class CaseAccess {
         }
     }
 
+    /** Who may open a case is decided for a closed one, too. */
+    private OpenCase admitted(Actor actor, UUID id) {
+        return new OpenCase(cases.admitted(actor, id));
+    }
+
     private AccessView picture(Actor actor, Ref ref, UUID id) {
-        return picture.of(actor, ref, cases.open(actor, id).children(List.of()));
+        return picture.of(actor, ref, admitted(actor, id).children(List.of()));
     }
 }

@@ -18,6 +18,8 @@ import java.util.UUID;
 @Table(name = "case_child")
 @IdClass(CaseChild.Key.class)
 class CaseChild {
+    static final String OUT = "OUT";
+
     @Id
     @ManyToOne
     @JoinColumn(name = "case_id")
@@ -30,8 +32,17 @@ class CaseChild {
     @Column(name = "school_id", updatable = false)
     private UUID schoolId;
 
+    /** As it was first said. */
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private CaseRole role;
+
+    /** As it was said last, or empty; {@link #OUT} for one who was entered by mistake. */
+    private String part;
+
+    /** The line that said so, or empty. */
+    @Column(name = "part_entry")
+    private String partEntry;
 
     private int ord;
 
@@ -42,6 +53,8 @@ class CaseChild {
         this.childId = childId;
         this.schoolId = caseFile.schoolId();
         this.role = role;
+        this.part = "";
+        this.partEntry = "";
         this.ord = ord;
     }
 
@@ -50,7 +63,26 @@ class CaseChild {
     }
 
     CaseRole role() {
-        return role;
+        return part.isEmpty() || !isIn() ? role : CaseRole.valueOf(part);
+    }
+
+    boolean isIn() {
+        return !part.equals(OUT);
+    }
+
+    /** The line that last said the part, or empty. */
+    String saidIn() {
+        return partEntry;
+    }
+
+    void has(CaseRole newPart, String entry) {
+        this.part = newPart.name();
+        this.partEntry = entry;
+    }
+
+    void takenOut(String entry) {
+        this.part = OUT;
+        this.partEntry = entry;
     }
 
     /** Identity of a child in a case. */

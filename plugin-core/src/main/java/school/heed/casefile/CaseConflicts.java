@@ -45,7 +45,7 @@ public class CaseConflicts {
     Audit audit;
 
     public AccessView declare(Actor actor, UUID id, NewConflict in) {
-        var open = cases.open(actor, id);
+        var open = new OpenCase(cases.admitted(actor, id));
         var where = in.basis() == Basis.OWN_CHILD ? child(in, open.children(List.of())) : open.ref();
         declare(actor, open.ref(), where, in);
         return sights.of(actor).hears(open.ref())
@@ -70,7 +70,7 @@ public class CaseConflicts {
 
     /** Somebody who sees the case takes a conflict back; who is in conflict does not see it, so nobody takes back their own. */
     public AccessView lift(Actor actor, UUID id, NewConflict in) {
-        var open = cases.open(actor, id);
+        var open = new OpenCase(cases.admitted(actor, id));
         var children = open.children(List.of());
         var where = in.basis() == Basis.OWN_CHILD ? child(in, children) : open.ref();
         if (restrictions.standing(actor, List.of(where)).stream()

@@ -71,14 +71,38 @@ class CaseFile {
     /** A child of an attached concern joins the case; a role already given here is not overwritten. */
     void join(ChildIn in) {
         if (child(in.id()).isEmpty()) {
-            children.add(new CaseChild(this, in.id(), in.role(), children.size()));
+            joins(in, "");
         }
     }
 
+    /** Somebody joins the case, for the first time or once more. @param entry the line that says so, or empty */
+    void joins(ChildIn in, String entry) {
+        var before = children.stream()
+                .filter(child -> child.childId().equals(in.id()))
+                .findFirst();
+        if (before.isEmpty()) {
+            children.add(new CaseChild(this, in.id(), in.role(), children.size()));
+        } else {
+            before.get().has(in.role(), entry);
+        }
+    }
+
+    /** Nothing is added to a closed case without anybody noticing. @throws Refusal case-closed */
     void mustBeOpen() {
         if (status != CaseStatus.OPEN) {
-            throw Refusal.rule("case-closed", "This case is closed.");
+            throw Refusal.rule(
+                    "case-closed",
+                    "This case is closed, so nothing is added to it. Open it again and say why; then repeat your step. What you typed is kept.");
         }
+    }
+
+    /** @throws Refusal when that is not the next step */
+    void becomes(CaseStatus next) {
+        if (!status.leadsTo(next)) {
+            mustBeOpen();
+            throw Refusal.rule("case-open", "This case is open already.");
+        }
+        this.status = next;
     }
 
     /** From now on nothing more of this case goes to the host. */
@@ -91,7 +115,9 @@ class CaseFile {
     }
 
     Optional<CaseChild> child(UUID wanted) {
-        return children.stream().filter(child -> child.childId().equals(wanted)).findFirst();
+        return children().stream()
+                .filter(child -> child.childId().equals(wanted))
+                .findFirst();
     }
 
     UUID schoolId() {
@@ -130,11 +156,12 @@ class CaseFile {
         return version;
     }
 
+    /** Without those who were entered by mistake and taken out. */
     List<CaseChild> children() {
-        return List.copyOf(children);
+        return children.stream().filter(CaseChild::isIn).toList();
     }
 
     List<UUID> childIds() {
-        return children.stream().map(CaseChild::childId).toList();
+        return children().stream().map(CaseChild::childId).toList();
     }
 }

@@ -9,6 +9,7 @@ public record CaseLine(
         int number,
         String who,
         String about,
+        CaseStatus status,
         Instant openedAt,
         CaseRole role,
         Instant nextDue,

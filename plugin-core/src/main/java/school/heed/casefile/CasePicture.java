@@ -9,12 +9,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import school.heed.chronology.CaseStreams;
 import school.heed.chronology.Chronology;
+import school.heed.chronology.EntryKind;
+import school.heed.chronology.LastLines;
 import school.heed.deadline.Deadlines;
 import school.heed.deadline.Due;
 import school.heed.identity.Actor;
 import school.heed.identity.Permission;
 import school.heed.people.ChildLine;
 import school.heed.people.Children;
+import school.heed.people.Identities;
+import school.heed.people.Outsiders;
 import school.heed.people.Staff;
 import school.heed.platform.Ref;
 import school.heed.platform.crypto.FieldCipher;
@@ -32,6 +36,15 @@ class CasePicture {
     private final SettingStore settings;
     private final PolicyLibrary policy;
     private final CaseRecords records;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Outsiders outsiders;
+
+    @Inject
+    LastLines last;
 
     @Inject
     CasePicture(
@@ -57,6 +70,10 @@ class CasePicture {
         var zone = settings.zone(actor);
         var lines = chronology.of(actor, file.ref(), Chronology.NEWEST, zone);
         var people = children.lines(actor, file.childIds());
+        var known = identities.of(actor, file.childIds());
+        var book = records.of(actor, new OpenCase(file));
+        var checked = last.of(actor, file.ref(), EntryKind.EARLIER_CHECKED);
+        var written = outsiders.of(actor, file.childIds());
         var streams = chronology.streams(file.ref());
         return new CaseView(
                 file.id(),
@@ -68,14 +85,20 @@ class CasePicture {
                 staff.line(actor, file.lead()),
                 file.children().stream()
                         .map(child -> new CaseView.CaseChildView(
-                                people.get(child.childId()), child.role(), children.siblings(actor, child.childId())))
+                                people.get(child.childId()),
+                                child.role(),
+                                children.siblings(actor, child.childId()),
+                                known.get(child.childId()).homeAuthority(),
+                                written.get(child.childId()),
+                                LaneRow.of(policy.records().lanes(), book, child.childId()),
+                                checked.get(child.childId())))
                         .toList(),
                 clocks(deadlines.of(actor, streams), now),
                 lines.items(),
                 chronology.count(file.ref()),
                 lines.more(),
                 streams.stream().filter(ref -> ref.is("concern")).map(Ref::uuid).toList(),
-                records.of(actor, new OpenCase(file)),
+                book.rows(),
                 actor.may(Permission.CASES) && file.status() == CaseStatus.OPEN,
                 actor.may(Permission.DECIDE),
                 file.goesToHost() ? settings.settings(actor).detail() : "withheld");
@@ -112,6 +135,7 @@ class CasePicture {
                             file.number(),
                             who,
                             about(actor, file),
+                            file.status(),
                             file.openedAt(),
                             null,
                             next.map(ClockView::due).orElse(null),

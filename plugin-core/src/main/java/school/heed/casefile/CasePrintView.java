@@ -9,7 +9,7 @@ import school.heed.people.Identity;
 import school.heed.people.PersonLine;
 
 /**
- * A case's chronology as the school's form prints it (003 App 4). What Heed has no field for is left out, never guessed.
+ * A case's chronology as the school's form prints it (003 App 4). What nobody has written down is left out, never guessed.
  *
  * @param wrote everybody but the lead who wrote a line
  */
@@ -22,10 +22,19 @@ public record CasePrintView(
         Instant openedAt,
         PersonLine ledBy,
         List<PrintedRole> roles,
+        List<HeadLine> head,
+        List<PrintedStep> steps,
         List<Reported> reported,
         List<PersonLine> wrote,
         List<PrintedLine> lines,
         DocumentFoot foot) {
+
+    /**
+     * What the records say for one line of the form's head; a line that nothing is said of is left out.
+     *
+     * @param child whom it is about, with their part; absent for the whole case
+     */
+    public record HeadLine(String code, String child, CaseRole role, String text) {}
 
     /** Everybody who may have had one part, under the school's word for it; nobody is an answer too. */
     public record PrintedRole(CaseRole role, String label, List<Identity> children) {}

@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import school.heed.audit.Audit;
 import school.heed.chronology.Chronology;
 import school.heed.chronology.ChronologyDocument;
 import school.heed.chronology.DocumentLine;
+import school.heed.deadline.Deadlines;
+import school.heed.deadline.Due;
 import school.heed.identity.Actor;
+import school.heed.people.Children;
 import school.heed.people.Identities;
 import school.heed.people.PersonLine;
 import school.heed.people.Staff;
@@ -41,6 +45,15 @@ public class CasePrints {
     Identities identities;
 
     @Inject
+    Children children;
+
+    @Inject
+    CaseRecords records;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -57,6 +70,7 @@ public class CasePrints {
         var file = cases.admitted(actor, id);
         var streams = chronology.streams(file.ref());
         var document = documents.of(actor, streams, part, settings.zone(actor));
+        var book = records.of(actor, new OpenCase(file));
         // A copy that leaves the screen is more than a look at it.
         audit.printed(actor, "", List.of(file.ref()));
         return new CasePrintView(
@@ -68,6 +82,8 @@ public class CasePrints {
                 file.openedAt(),
                 staff.line(actor, file.lead()),
                 roles(actor, file),
+                head(actor, file, book),
+                PrintedStep.of(document.lines(), clocks(actor, streams), policy.deadlines(), book),
                 document.reported(),
                 document.authors().stream()
                         .filter(author -> !author.id().equals(file.lead()))
@@ -89,6 +105,40 @@ public class CasePrints {
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();
+    }
+
+    private List<Due> clocks(Actor actor, List<Ref> streams) {
+        return deadlines.of(actor, streams).stream()
+                .filter(due -> due.kind().equals("CONTACT_24H"))
+                .toList();
+    }
+
+    /** The lines of the form's head, from the answers that the school's policy names for them. */
+    private List<CasePrintView.HeadLine> head(Actor actor, CaseFile file, CaseBook book) {
+        var names = children.lines(actor, file.childIds());
+        return policy.records().head().stream()
+                .flatMap(line -> book.filled().stream()
+                        .filter(each ->
+                                each.child() == null || file.child(each.child()).isPresent())
+                        .map(each -> new CasePrintView.HeadLine(
+                                line.code(),
+                                each.child() == null
+                                        ? null
+                                        : names.get(each.child()).name(),
+                                each.child() == null
+                                        ? null
+                                        : file.child(each.child()).orElseThrow().role(),
+                                said(line.from(), each)))
+                        .filter(each -> !each.text().isEmpty()))
+                .toList();
+    }
+
+    private static String said(List<String> from, CaseBook.FilledForm filled) {
+        return from.stream()
+                .filter(code -> code.startsWith(filled.form() + "."))
+                .map(code -> filled.words(code.substring(code.indexOf('.') + 1)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static CasePrintView.PrintedLine row(DocumentLine line, List<Ref> streams) {

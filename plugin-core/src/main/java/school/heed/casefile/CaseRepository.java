@@ -2,6 +2,7 @@ package school.heed.casefile;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,11 @@ class CaseRepository {
         return Optional.ofNullable(em.find(CaseFile.class, id));
     }
 
+    /** Holds the case until the transaction ends: it is not closed while somebody writes in it. */
+    Optional<CaseFile> held(UUID id) {
+        return Optional.ofNullable(em.find(CaseFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Newest first, numbered below {@code before}, from a place on. */
     List<CaseFile> page(UUID school, int before, int place, int most) {
         return em.createQuery(
@@ -44,16 +50,17 @@ class CaseRepository {
                 .getResultList();
     }
 
-    List<CaseFile> openOf(Collection<UUID> children, int place, int most) {
+    /** Cases in one of these states that any of these children is in, open ones first, then the newest first. */
+    List<CaseFile> ofAny(Collection<UUID> children, List<CaseStatus> among, int place, int most) {
         if (children.isEmpty()) {
             return List.of();
         }
         return em.createQuery(
-                        "select distinct c from CaseFile c join c.children k where k.childId in :children and c.status = :open"
-                                + " order by c.number desc",
+                        "select distinct c from CaseFile c join c.children k where k.childId in :children and k.part <> 'OUT' and c.status in :among"
+                                + " order by c.status desc, c.number desc",
                         CaseFile.class)
                 .setParameter("children", children)
-                .setParameter("open", CaseStatus.OPEN)
+                .setParameter("among", among)
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "c.children")
                 .setFirstResult(place)
@@ -64,7 +71,7 @@ class CaseRepository {
     /** Every case this child is in, open or closed, newest first, from a place on. */
     List<CaseFile> having(UUID child, int place, int most) {
         return em.createQuery(
-                        "select c from CaseFile c join c.children k where k.childId = :child order by c.number desc",
+                        "select c from CaseFile c join c.children k where k.childId = :child and k.part <> 'OUT' order by c.number desc",
                         CaseFile.class)
                 .setParameter("child", child)
                 .setHint("eclipselink.batch.type", "IN")

@@ -1,7 +1,11 @@
 package school.heed.casefile;
 
-/** Whether a case is worked on. Closing and reopening come with the case file itself. */
+/** Whether a case is worked on. A closed one is opened again at any time; nothing is ever lost by either step. */
 public enum CaseStatus {
     OPEN,
-    CLOSED
+    CLOSED;
+
+    boolean leadsTo(CaseStatus next) {
+        return this != next;
+    }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import school.heed.chronology.EntryView;
+import school.heed.chronology.LastLines.LastLine;
 import school.heed.people.ChildLine;
+import school.heed.people.Outsider;
 import school.heed.people.PersonLine;
 
 /** A case with its children side by side, its clocks and the newest lines of its chronology. */
@@ -27,6 +29,13 @@ public record CaseView(
         boolean mayDecide,
         String writeBack) {
 
-    /** One lane of the case. */
-    public record CaseChildView(ChildLine child, CaseRole role, List<ChildLine> siblings) {}
+    /** One lane of the case. {@code homeAuthority} may be empty; {@code outsider} is absent for a pupil, {@code earlierChecked} until it is. */
+    public record CaseChildView(
+            ChildLine child,
+            CaseRole role,
+            List<ChildLine> siblings,
+            String homeAuthority,
+            Outsider outsider,
+            List<LaneRow> lane,
+            LastLine earlierChecked) {}
 }

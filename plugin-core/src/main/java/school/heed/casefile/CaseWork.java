@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import school.heed.access.Door;
-import school.heed.access.Gate;
 import school.heed.audit.Audit;
 import school.heed.chronology.Chronology;
 import school.heed.chronology.Entries;
@@ -30,7 +28,6 @@ import school.heed.policy.SettingStore;
 @InSchool
 public class CaseWork {
     private final Cases cases;
-    private final Gate gate;
     private final Chronology chronology;
     private final HostCopies copies;
     private final Deadlines deadlines;
@@ -42,13 +39,12 @@ public class CaseWork {
     Clock clock;
 
     protected CaseWork() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public CaseWork(
             Cases cases,
-            Gate gate,
             Chronology chronology,
             HostCopies copies,
             Deadlines deadlines,
@@ -56,7 +52,6 @@ public class CaseWork {
             SettingStore settings,
             Once once) {
         this.cases = cases;
-        this.gate = gate;
         this.chronology = chronology;
         this.copies = copies;
         this.deadlines = deadlines;
@@ -153,8 +148,6 @@ public class CaseWork {
     }
 
     public Entries lines(Actor actor, UUID id, Instant before) {
-        var ref = cases.open(actor, id).ref();
-        gate.read(actor, Door.child(ref));
-        return chronology.of(actor, ref, before, settings.zone(actor));
+        return chronology.of(actor, cases.look(actor, id).ref(), before, settings.zone(actor));
     }
 }

@@ -95,11 +95,22 @@ public class Cases {
         return open;
     }
 
-    /** Opens a case for writing. @throws school.heed.platform.problem.Refusal not-found when it is not there or not open to this person */
+    /**
+     * Opens a case for writing, and holds it meanwhile.
+     *
+     * @throws school.heed.platform.problem.Refusal not-found when it is not there or not open to this person; case-closed
+     */
     public OpenCase open(Actor actor, UUID id) {
-        var file = admitted(actor, id);
+        var file = held(actor, id);
         file.mustBeOpen();
         return new OpenCase(file);
+    }
+
+    /** The case as it stands, closed or not, held until the transaction ends. */
+    CaseFile held(Actor actor, UUID id) {
+        var file = cases.held(id).orElseThrow(() -> gate.absent(actor, Ref.of("case", id)));
+        gate.admit(actor, door(file));
+        return file;
     }
 
     /** Opens a case for reading what belongs to it, and writes that down. @throws school.heed.platform.problem.Refusal not-found */
@@ -135,13 +146,13 @@ public class Cases {
         return new CaseLines(picture.lines(actor, page.items(), clock.instant()), page.more());
     }
 
-    /** Open cases that any of these children is in. */
-    public List<CaseLine> ofChildren(Actor actor, Collection<UUID> children) {
+    /** Cases in one of these states that any of these children is in, open ones first. */
+    public List<CaseLine> ofChildren(Actor actor, Collection<UUID> children, CaseStatus... among) {
         return listed(
                 actor,
                 Filled.of(
                                 PAGE,
-                                (place, most) -> cases.openOf(children, place, most),
+                                (place, most) -> cases.ofAny(children, List.of(among), place, most),
                                 file -> gate.admits(actor, door(file)))
                         .items());
     }

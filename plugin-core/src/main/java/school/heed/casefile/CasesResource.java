@@ -35,6 +35,12 @@ public class CasesResource {
     @Inject
     CaseWork work;
 
+    @Inject
+    CaseLife life;
+
+    @Inject
+    EarlierMatters earlier;
+
     @GET
     @Needs(Permission.NAMED)
     public CaseLines list(@QueryParam("before") @DefaultValue("2147483647") int before) {
@@ -79,6 +85,37 @@ public class CasesResource {
     @Needs(Permission.DECIDE)
     public CaseView contactNotRequired(@PathParam("id") String id, @NotNull @Valid NotRequired in) {
         return work.contactNotRequired(actor, Ids.of(id), in);
+    }
+
+    @GET
+    @Path("{id}/earlier")
+    @Needs(Permission.CASES)
+    public EarlierView earlier(@PathParam("id") String id) {
+        return earlier.of(actor, Ids.of(id));
+    }
+
+    @POST
+    @Path("{id}/earlier")
+    @Needs(Permission.CASES)
+    public CaseView earlierChecked(@PathParam("id") String id, @NotNull @Valid EarlierChecked in) {
+        earlier.check(actor, Ids.of(id), in);
+        return cases.view(actor, Ids.of(id));
+    }
+
+    @POST
+    @Path("{id}/closing")
+    @Needs(Permission.DECIDE)
+    public CaseView close(@PathParam("id") String id, @NotNull @Valid CaseClosing in) {
+        life.close(actor, Ids.of(id), in);
+        return cases.view(actor, Ids.of(id));
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @Needs(Permission.CASES)
+    public CaseView reopen(@PathParam("id") String id, @NotNull @Valid Reason in) {
+        life.reopen(actor, Ids.of(id), in.reason());
+        return cases.view(actor, Ids.of(id));
     }
 
     @POST

@@ -25,5 +25,15 @@ public record RecordRow(String code, String label, List<RecordSheet> sheets) {
             Instant at,
             PersonLine by,
             boolean needed,
-            boolean another) {}
+            boolean another) {
+        /** Whether the case is incomplete as long as this one is as it is. */
+        boolean isGap() {
+            return record == null ? needed : missing > 0;
+        }
+
+        /** Names it among the sheets of its case, as the address of its page does. */
+        String key() {
+            return form + "/" + (child == null ? "case" : child) + "/" + (record == null ? "new" : record);
+        }
+    }
 }

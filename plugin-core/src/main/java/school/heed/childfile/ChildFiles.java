@@ -42,30 +42,32 @@ public class ChildFiles {
 
     /** @param before the recorded time of the last line shown */
     public ChildFileView read(Actor actor, UUID id, Instant before) {
-        var child = child(actor, id);
         var shelf = shelves.of(actor, id);
+        var child = child(actor, id, shelf);
         audit.listed(actor, "file", refs(id, shelf));
         var page = documents.newest(actor, id, shelf.streams(), before, settings.zone(actor));
-        return new ChildFileView(child, shelf.records(), shelf.lines(page.items()), page.more());
+        return new ChildFileView(child, shelf.records(), shelf.assessments(), shelf.lines(page.items()), page.more());
     }
 
     /** @param part of a file too long for one, from 1 */
     public ChildPrintView print(Actor actor, UUID id, int part) {
-        var child = child(actor, id);
         var shelf = shelves.of(actor, id);
+        var child = child(actor, id, shelf);
         audit.printed(actor, "file", refs(id, shelf));
         var document = documents.ofChild(actor, id, shelf.streams(), part, settings.zone(actor));
         return new ChildPrintView(
                 child,
                 settings.settings(actor).schoolName(),
                 shelf.records(),
+                shelf.assessments(),
                 shelf.lines(document.lines()),
                 document.foot());
     }
 
-    private Identity child(Actor actor, UUID id) {
+    /** Every lead knows the pupils; somebody who is none is known to those alone who may open a case about them. */
+    private Identity child(Actor actor, UUID id, Shelf shelf) {
         var found = identities.of(actor, List.of(id)).get(id);
-        if (found == null) {
+        if (found == null || (found.elsewhere() != null && shelf.records().isEmpty())) {
             throw gate.absent(actor, Ref.of("child", id));
         }
         return found;

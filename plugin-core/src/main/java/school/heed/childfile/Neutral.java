@@ -13,7 +13,13 @@ final class Neutral {
             case OPENED -> "A concern was read for the first time.";
             case ACKNOWLEDGED -> "First steps were recorded.";
             case CASE_OPENED -> "A case was opened.";
+            case CASE_CLOSED -> "A case was closed.";
+            case CASE_REOPENED -> "A case was opened again.";
             case ATTACHED -> "A concern became part of a case.";
+            case CHILD_ADDED -> "This child became part of a case.";
+            case PART_CHANGED -> "The part this child may have had was written anew.";
+            case CHILD_TAKEN_OUT -> "This child was taken out of a case.";
+            case PERSON_CHANGED -> "What is known of who this is was written anew.";
             case CLOSED -> "A concern was closed without a case.";
             case NOTE -> "A note was written.";
             case DECISION -> "A decision was recorded.";
@@ -25,6 +31,7 @@ final class Neutral {
             case APART -> "It was recorded where children are kept apart, or would meet.";
             case RISK -> "A risk assessment was written, changed or signed.";
             case CORRECTION -> "An earlier line was corrected.";
+            case EARLIER_CHECKED -> "Earlier matters were looked for.";
             case HOST_COPIES -> "Copies in the MIS were taken back.";
             default -> "A line was recorded: " + kind.label() + ".";
         };

@@ -7,7 +7,13 @@ public enum EntryKind {
     OPENED("Read"),
     ACKNOWLEDGED("First steps"),
     CASE_OPENED("Case opened"),
+    CASE_CLOSED("Case closed"),
+    CASE_REOPENED("Case opened again"),
     ATTACHED("Concern attached"),
+    CHILD_ADDED("Joined the case"),
+    PART_CHANGED("Part changed"),
+    CHILD_TAKEN_OUT("Taken out"),
+    PERSON_CHANGED("Who it is"),
     CLOSED("Closed"),
     NOTE("Note"),
     DECISION("Decision"),
@@ -19,6 +25,7 @@ public enum EntryKind {
     APART("Kept apart"),
     RISK("Risk assessment"),
     CORRECTION("Correction"),
+    EARLIER_CHECKED("Earlier matters"),
     HOST_COPIES("Copies in the MIS");
 
     private final String label;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import school.heed.identity.Actor;
 import school.heed.outbox.Outbox;
 import school.heed.outbox.Topic;
+import school.heed.people.Children;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.policy.SettingStore;
@@ -32,12 +33,15 @@ public class HostCopies {
     @Inject
     SettingStore settings;
 
+    @Inject
+    Children pupils;
+
     void send(Actor actor, UUID entry, List<UUID> children) {
         var detail = settings.settings(actor).detail();
         if (detail.equals("off")) {
             return;
         }
-        for (var child : children) {
+        for (var child : pupils.pupils(actor, children)) {
             em.createNativeQuery(
                             "insert into host_copy (entry_id, child_id, school_id, state, detail) values (?, ?, ?, 'WAITING', ?)"
                                     + " on conflict do nothing")
@@ -52,14 +56,25 @@ public class HostCopies {
 
     /** Hides or erases the host's copies of everything in a stream and those attached to it; in order after what still waits. */
     public void change(Actor actor, Ref stream, Topic act) {
+        change(actor, stream, "", act);
+    }
+
+    /** As above, in one child's record there alone. */
+    public void change(Actor actor, Ref stream, UUID child, Topic act) {
+        change(actor, stream, child.toString(), act);
+    }
+
+    private void change(Actor actor, Ref stream, String child, Topic act) {
         @SuppressWarnings("unchecked")
         var rows = (List<Object[]>)
                 em.createNativeQuery("select cast(c.entry_id as text), cast(c.child_id as text) from host_copy c"
                                 + " join chronology_entry e on e.id = c.entry_id where (e.stream = ? or e.stream in (select concern_stream"
                                 + " from stream_link where case_stream = ?)) and c.state in ('WAITING', 'STORED', 'WITHHELD')"
-                                + " order by e.recorded_at")
+                                + " and (? = '' or cast(c.child_id as text) = ?) order by e.recorded_at")
                         .setParameter(1, stream.toString())
                         .setParameter(2, stream.toString())
+                        .setParameter(3, child)
+                        .setParameter(4, child)
                         .getResultList();
         rows.forEach(row -> outbox.add(
                 actor, act, new Ref("entry", (String) row[0]), new Ref("child", (String) row[1]), "child:" + row[1]));

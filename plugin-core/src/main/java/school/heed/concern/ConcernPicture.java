@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import school.heed.casefile.CaseLine;
+import school.heed.casefile.CaseStatus;
 import school.heed.casefile.Cases;
 import school.heed.chronology.Occurrence;
 import school.heed.identity.Actor;
@@ -69,7 +70,9 @@ class ConcernPicture {
                 concern.caseRef() == null ? null : concern.caseRef().uuid(),
                 caseNumber(actor, concern),
                 response.closedBecause(),
-                waiting && actor.may(Permission.CASES) ? cases.ofChildren(actor, concern.childIds()) : List.of());
+                waiting && actor.may(Permission.CASES)
+                        ? cases.ofChildren(actor, concern.childIds(), CaseStatus.values())
+                        : List.of());
     }
 
     /** Absent while it is in no case, or in one that is not open to this person. */

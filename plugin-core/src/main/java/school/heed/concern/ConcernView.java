@@ -33,7 +33,7 @@ public record ConcernView(
         UUID caseId,
         Integer caseNumber,
         String closedBecause,
-        List<CaseLine> openCases) {
+        List<CaseLine> cases) {
 
     /** A child named in it, and the part the reporter thought they had. */
     public record ConcernChildView(ChildLine child, CaseRole role) {}

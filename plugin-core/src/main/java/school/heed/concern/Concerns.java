@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import school.heed.audit.Audit;
+import school.heed.casefile.CaseLife;
 import school.heed.chronology.Chronology;
 import school.heed.chronology.EntryKind;
 import school.heed.chronology.NewEntry;
@@ -33,6 +35,9 @@ public class Concerns {
     private final Once once;
     private final SettingStore settings;
     private final Clock clock;
+
+    @Inject
+    CaseLife life;
 
     @Inject
     Receipts receipts;
@@ -128,6 +133,7 @@ public class Concerns {
                     NewEntry.of(
                             concern.ref(), EntryKind.ADDITION, concern.childIds(), in.words(), Occurrence.now(now)));
             intake.tellThoseOnDuty(actor, concern, now);
+            Optional.ofNullable(concern.caseRef()).ifPresent(ref -> life.heard(actor, ref));
             audit.wrote(actor, "CONCERN_ADDED_TO", concern.ref());
             once.after(actor, actor.ref(), key, addition.toString());
         } else {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import school.heed.access.Filled;
 import school.heed.access.Gate;
 import school.heed.audit.Audit;
+import school.heed.casefile.CaseLife;
 import school.heed.casefile.Cases;
 import school.heed.casefile.NewCase;
 import school.heed.casefile.OpenCase;
@@ -41,6 +42,9 @@ public class Triage {
     private final Deadlines deadlines;
     private final Cases cases;
     private final Clock clock;
+
+    @Inject
+    CaseLife life;
 
     @Inject
     ConcernPicture picture;
@@ -155,6 +159,9 @@ public class Triage {
     public OpenCase attach(Actor actor, UUID id, Attachment in) {
         var concern = admitted(actor, id);
         concern.attachedTo(Ref.of("case", in.caseId()), in.version());
+        if (in.reopen() != null && !in.reopen().isBlank()) {
+            life.reopen(actor, in.caseId(), in.reopen());
+        }
         return cases.attach(actor, in.caseId(), concern.ref(), concern.roles());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import school.heed.audit.Audit;
+import school.heed.casefile.CaseStatus;
 import school.heed.casefile.Cases;
 import school.heed.concern.Concerns;
 import school.heed.concern.Drafts;
@@ -68,7 +69,7 @@ public class Tab {
         var lead = actor.may(Permission.CASES) && child != null
                 ? new TabView.LeadTab(
                         triage.waitingAbout(actor, child),
-                        cases.ofChildren(actor, List.of(child)),
+                        cases.ofChildren(actor, List.of(child), CaseStatus.OPEN),
                         children.siblings(actor, child))
                 : null;
         var mine = concerns.mine(actor);

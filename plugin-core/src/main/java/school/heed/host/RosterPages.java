@@ -109,6 +109,8 @@ public class RosterPages {
                 Boolean.TRUE.equals(pupil.lookedAfter()),
                 Boolean.TRUE.equals(pupil.socialWorker()),
                 Boolean.TRUE.equals(pupil.youngCarer()),
-                "");
+                "",
+                pupil.homeAuthority(),
+                null);
     }
 }

@@ -54,6 +54,11 @@ class Child {
         this.sendSyncedAt = at;
     }
 
+    /** Somebody of another school or an adult has no key at the host. */
+    boolean isPupil() {
+        return hostKey != null;
+    }
+
     UUID id() {
         return id;
     }

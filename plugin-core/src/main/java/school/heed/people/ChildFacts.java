@@ -2,7 +2,13 @@ package school.heed.people;
 
 import java.util.List;
 
-/** What the host says of a child, as last read. Absent text is empty; {@code siblings} are the host's ids. */
+/**
+ * What the host says of a child, as last read; of somebody who is no pupil, what was written down here. Absent text is empty.
+ *
+ * @param siblings the host's ids
+ * @param homeAuthority where they live, for a referral (000 Responding)
+ * @param elsewhere absent for a pupil
+ */
 public record ChildFacts(
         String hostId,
         String upn,
@@ -19,10 +25,38 @@ public record ChildFacts(
         boolean lookedAfter,
         boolean socialWorker,
         boolean youngCarer,
-        String mergedInto) {
+        String mergedInto,
+        String homeAuthority,
+        Elsewhere elsewhere) {
 
     public ChildFacts {
         siblings = siblings == null ? List.of() : List.copyOf(siblings);
+        // Rows from before the host was asked for it.
+        homeAuthority = homeAuthority == null ? "" : homeAuthority;
+    }
+
+    /** Somebody whom the host does not know. */
+    static ChildFacts elsewhere(
+            String firstName, String lastName, String dateOfBirth, String homeAuthority, Elsewhere elsewhere) {
+        return new ChildFacts(
+                "",
+                "",
+                firstName,
+                lastName,
+                "",
+                dateOfBirth,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                false,
+                false,
+                false,
+                "",
+                homeAuthority,
+                elsewhere);
     }
 
     /** The same facts of a child whom the host merged into another of its records. */
@@ -43,12 +77,14 @@ public record ChildFacts(
                 lookedAfter,
                 socialWorker,
                 youngCarer,
-                otherHostId);
+                otherHostId,
+                homeAuthority,
+                elsewhere);
     }
 
     /** The name used in school. */
     public String name() {
-        return usedFirstName() + " " + lastName;
+        return (usedFirstName() + " " + lastName).strip();
     }
 
     /** First name and initial, for screens that visitors may see. */

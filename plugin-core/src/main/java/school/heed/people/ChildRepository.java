@@ -100,6 +100,21 @@ class ChildRepository {
         return true;
     }
 
+    /** Somebody whom the host does not know: never present in a list of pupils. */
+    UUID add(UUID school, ChildFacts facts, Instant at) {
+        var id = UUID.randomUUID();
+        var person = new Child(id, school, null, sealSend(school, id, SendFacts.NONE));
+        person.describe(seal(school, id, facts), false, at);
+        em.persist(person);
+        em.flush();
+        known().put(id, person);
+        return id;
+    }
+
+    void describe(Child person, ChildFacts facts, Instant at) {
+        person.describe(seal(person.schoolId(), person.id(), facts), false, at);
+    }
+
     void gone(UUID school, String hostId, String mergedInto, Instant at) {
         byHostId(school, hostId)
                 .forEach(child ->

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import school.heed.audit.Audit;
 import school.heed.identity.Actor;
@@ -42,16 +43,25 @@ public class Children {
         this.settings = settings;
     }
 
-    /** The child with this id in the school. @throws Refusal unknown-child */
+    /** The pupil with this id. @throws Refusal unknown-child */
     public ChildLine line(Actor actor, UUID id) {
-        return Optional.ofNullable(lines(actor, List.of(id)).get(id)).orElseThrow(Children::unknown);
+        mustBeKnown(actor, List.of(id));
+        return lines(actor, List.of(id)).get(id);
     }
 
-    /** @throws Refusal unknown-child unless every one of these is a child of the school */
+    /** @throws Refusal unknown-child unless every one of these is a pupil of the school */
     public void mustBeKnown(Actor actor, Collection<UUID> ids) {
-        if (!children.find(ids).keySet().containsAll(ids)) {
+        if (!Set.copyOf(pupils(actor, ids)).containsAll(ids)) {
             throw unknown();
         }
+    }
+
+    /** Those of them whom the host knows. */
+    public List<UUID> pupils(Actor actor, Collection<UUID> ids) {
+        var found = children.find(ids);
+        return ids.stream()
+                .filter(id -> found.containsKey(id) && found.get(id).isPupil())
+                .toList();
     }
 
     /** Lines in the order asked for; ids that are not of this school are missing. SEND is shown to those who work on cases. */
@@ -122,7 +132,14 @@ public class Children {
                 ? send(children.send(child), map, child.sendSyncedAt())
                 : null;
         return new ChildLine(
-                child.id(), facts.name(), facts.shortName(), facts.year(), facts.form(), !child.present(), send);
+                child.id(),
+                facts.name(),
+                facts.shortName(),
+                facts.year(),
+                facts.form(),
+                child.isPupil() && !child.present(),
+                send,
+                facts.elsewhere());
     }
 
     private static boolean caring(Actor actor) {

@@ -66,6 +66,8 @@ public class Identities {
                 Births.date(facts.dateOfBirth()).orElse(null),
                 facts.year(),
                 facts.form(),
-                !child.present());
+                child.isPupil() && !child.present(),
+                facts.homeAuthority(),
+                facts.elsewhere());
     }
 }

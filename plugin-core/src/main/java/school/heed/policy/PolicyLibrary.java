@@ -42,7 +42,7 @@ public class PolicyLibrary {
                 .collect(Collectors.toMap(RiskTemplate::ref, Function.identity()));
         PolicyCheck.check(forms.values(), deadlines);
         risks.values().forEach(RiskCheck::check);
-        records.rows().forEach(row -> row.forms().forEach(this::newest));
+        records.check(this);
     }
 
     /** @throws Refusal when no such version was ever released */

@@ -2,8 +2,50 @@ package school.heed.policy;
 
 import java.util.List;
 
-/** The records of an incident between children and the forms that make each of them up. */
-public record RecordList(String id, int version, List<Row> rows) {
+/**
+ * The records of an incident between children and the forms that make each of them up.
+ *
+ * @param lanes what a case shows of each child, and from which answers
+ * @param head what the head of a printed chronology is filled with, and from which answers
+ */
+public record RecordList(String id, int version, List<Row> rows, List<Lane> lanes, List<Head> head) {
     /** @param forms ids of forms, in the order in which they are offered @param risks whether the risks of the case belong to it */
     public record Row(String code, String label, List<String> forms, boolean risks, String source) {}
+
+    /**
+     * One thing that every child in a case should have.
+     *
+     * @param form the form, about each child, in which it is written
+     * @param from codes of its questions
+     * @param open answers with which it is still a gap, see {@link When}; may be empty
+     * @param gap what is said while it is missing
+     */
+    public record Lane(
+            String code, String label, String form, List<String> from, String open, String gap, String source) {
+        public Lane {
+            open = open == null ? "" : open;
+        }
+    }
+
+    /** @param from {@code form.question} */
+    public record Head(String code, List<String> from) {}
+
+    /** Refuses a list that names what is not there. */
+    void check(PolicyLibrary library) {
+        rows.forEach(row -> row.forms().forEach(library::newest));
+        lanes.forEach(lane -> {
+            lane.from().forEach(code -> must(library.newest(lane.form()), code));
+            When.parts(lane.open()).forEach(part -> must(library.newest(lane.form()), part.code()));
+        });
+        head.forEach(line -> line.from().forEach(code -> {
+            var at = code.indexOf('.');
+            must(library.newest(code.substring(0, at)), code.substring(at + 1));
+        }));
+    }
+
+    private static void must(FormTemplate form, String code) {
+        if (form.questions().stream().noneMatch(question -> question.code().equals(code))) {
+            throw new IllegalStateException("policy: records name " + form.id() + " " + code + ", which is not there");
+        }
+    }
 }

@@ -59,7 +59,8 @@ public final class When {
         return parts(question.when()).stream().anyMatch(part -> !part.isKnownElsewhere());
     }
 
-    static boolean holds(String when, Map<String, List<String>> answers, Map<String, List<String>> known) {
+    /** Whether everything that is named is answered so. */
+    public static boolean holds(String when, Map<String, List<String>> answers, Map<String, List<String>> known) {
         return parts(when).stream().allMatch(part -> (part.isKnownElsewhere() ? known : answers)
                 .getOrDefault(part.code(), List.of()).stream().anyMatch(part.any()::contains));
     }

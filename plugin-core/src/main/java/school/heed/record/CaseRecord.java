@@ -81,6 +81,10 @@ class CaseRecord {
         return id;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     UUID record() {
         return record;
     }

@@ -4,27 +4,34 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import school.heed.casefile.CaseFacts;
+import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.people.Births;
+import school.heed.people.ChildLine;
 import school.heed.people.Children;
+import school.heed.people.Identities;
+import school.heed.platform.Ref;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.SettingStore;
 
 /** What a form may depend on without asking again: the case's other forms, and the child whom it is about. */
 @Dependent
 class Knowledge {
-    @Inject
-    Chronology chronology;
+    private static final String OF_REPORTS = "concern.";
 
     @Inject
     RecordRepository records;
+
+    @Inject
+    Chronology chronology;
 
     @Inject
     RecordWords words;
@@ -34,6 +41,9 @@ class Knowledge {
 
     @Inject
     Births births;
+
+    @Inject
+    Identities identities;
 
     @Inject
     Children children;
@@ -53,38 +63,51 @@ class Knowledge {
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
-    /** What a new form begins with: words of the reports and of the case's other forms, for the writer to check. */
-    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form) {
+    /** What a new form begins with: what the reports, the case's other forms and the MIS say already. */
+    Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form, Ref about) {
         var wanted = form.questions().stream()
-                .filter(question -> !question.beginnings().isEmpty())
+                .flatMap(question -> question.begins().stream())
                 .toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        var said = said(actor, open);
-        var forms = wanted.stream().anyMatch(question -> !question.from().startsWith("concern."))
-                ? in(actor, open, records.newest(open.id()))
-                : in(actor, open, List.of());
-        var begun = new HashMap<String, List<String>>();
-        for (var question : wanted) {
-            question.beginnings().stream()
-                    .map(from -> from.startsWith("concern.")
-                            ? said.getOrDefault(from.replace("concern.", ""), "")
-                            : String.join("\n", forms.ofForm(from)))
-                    .filter(text -> !text.isBlank())
-                    // Longer words than fit are not cut down silently: the form begins blank there.
-                    .filter(text -> text.codePointCount(0, text.length()) <= question.max())
-                    .findFirst()
-                    .ifPresent(text -> begun.put(question.code(), List.of(text)));
-        }
-        return begun;
+        var said = wanted.stream().anyMatch(Knowledge::isOfReports) ? reported(actor, open) : Map.<String, String>of();
+        var others = wanted.stream().allMatch(code -> isOfReports(code) || isOfChild(code))
+                ? in(actor, open, List.of())
+                : in(actor, open, records.newest(open.id()));
+        var names = names(actor, open);
+        return Begun.of(form, code -> {
+            if (isOfReports(code)) {
+                return List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""));
+            }
+            return isOfChild(code) ? List.of(authority(actor, about)) : others.answered(code, about, names);
+        });
     }
 
-    private Map<String, String> said(Actor actor, OpenCase open) {
-        var reports = chronology.streams(open.ref()).stream()
-                .filter(ref -> ref.is("concern"))
-                .toList();
-        return facts.of(actor, reports);
+    private static boolean isOfChild(String code) {
+        return code.startsWith("child.") || code.startsWith("parent.");
+    }
+
+    private static boolean isOfReports(String code) {
+        return code.startsWith(OF_REPORTS);
+    }
+
+    private Map<String, String> reported(Actor actor, OpenCase open) {
+        return facts.of(
+                actor,
+                chronology.streams(open.ref()).stream()
+                        .filter(ref -> ref.is("concern"))
+                        .toList());
+    }
+
+    private Function<UUID, String> names(Actor actor, OpenCase open) {
+        var people =
+                children.lines(actor, open.children().stream().map(ChildIn::id).toList());
+        return id ->
+                Optional.ofNullable(people.get(id)).map(ChildLine::shortName).orElse("");
+    }
+
+    private String authority(Actor actor, Ref about) {
+        return about.is("child")
+                ? identities.of(actor, List.of(about.uuid())).get(about.uuid()).homeAuthority()
+                : "";
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {

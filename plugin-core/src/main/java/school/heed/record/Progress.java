@@ -2,8 +2,8 @@ package school.heed.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.stream.Stream;
+import school.heed.casefile.CaseBook;
 import school.heed.casefile.CaseRecords;
 import school.heed.casefile.CaseRisks;
 import school.heed.casefile.ChildIn;
@@ -36,7 +36,7 @@ class Progress implements CaseRecords {
     Staff staff;
 
     @Override
-    public List<RecordRow> of(Actor actor, OpenCase open) {
+    public CaseBook of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
         var sheets = new Sheets(
@@ -46,7 +46,7 @@ class Progress implements CaseRecords {
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
                 policy::form);
-        return policy.records().rows().stream()
+        var rows = policy.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
@@ -55,5 +55,6 @@ class Progress implements CaseRecords {
                                         row.risks() ? Stream.of(risks.of(actor, open)) : Stream.empty())
                                 .toList()))
                 .toList();
+        return new CaseBook(rows, sheets.filled());
     }
 }

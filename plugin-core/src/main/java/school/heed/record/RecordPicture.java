@@ -66,7 +66,7 @@ class RecordPicture {
                 form,
                 savings.size(),
                 filled.answers(),
-                savings.isEmpty() ? knowledge.begun(actor, open, form) : Map.of(),
+                savings.isEmpty() ? knowledge.begun(actor, open, form, place.about()) : Map.of(),
                 AnswerCheck.missing(form, filled.answers(), known),
                 known,
                 savings.stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import school.heed.casefile.CaseBook.FilledForm;
 import school.heed.casefile.OpenCase;
 import school.heed.casefile.RecordRow.RecordSheet;
 import school.heed.people.ChildLine;
@@ -27,6 +28,20 @@ record Sheets(
         Map<UUID, PersonLine> savers,
         CaseKnowledge known,
         Function<String, FormTemplate> template) {
+
+    /** What each record says that is begun. */
+    List<FilledForm> filled() {
+        return newest.stream()
+                .map(saving -> new FilledForm(
+                        saving.form().replaceFirst("@.*", ""),
+                        child(saving.about()),
+                        saving.record(),
+                        saving.at(),
+                        savers.get(saving.by().uuid()),
+                        known.filled(saving).answers(),
+                        known.filled(saving).shown()))
+                .toList();
+    }
 
     List<RecordSheet> of(FormTemplate form) {
         var abouts = form.per().equals("child")

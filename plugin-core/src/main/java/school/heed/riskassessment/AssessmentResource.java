@@ -31,6 +31,9 @@ public class AssessmentResource {
     @Inject
     Signatures signatures;
 
+    @Inject
+    AssessmentPrints prints;
+
     @GET
     @Needs(Permission.NAMED)
     public AssessmentView read(@PathParam("id") String id) {
@@ -42,6 +45,14 @@ public class AssessmentResource {
     @Needs(Permission.NAMED)
     public AssessmentView version(@PathParam("id") String id, @PathParam("revision") int revision) {
         return assessments.version(actor, Ids.of(id), revision);
+    }
+
+    /** The whole is for the safeguarding team alone. */
+    @GET
+    @Path("print")
+    @Needs(Permission.CASES)
+    public AssessmentPrintView print(@PathParam("id") String id) {
+        return prints.print(actor, Ids.of(id));
     }
 
     @POST

@@ -64,11 +64,12 @@ public class Assessments {
         return picture.of(actor, books.of(actor, cases.look(actor, caseId)));
     }
 
-    /** @throws Refusal not-found when it was not saved so often */
+    /** @throws Refusal when it was not saved so often */
     public AssessmentView version(Actor actor, UUID caseId, int revision) {
         var book = books.of(actor, cases.look(actor, caseId));
         if (revision < 1 || revision > book.revision()) {
-            throw Refusal.notFound();
+            throw Refusal.invalid(
+                    "unknown-saving", "revision", "It was not saved so often. Open the assessment again.");
         }
         return picture.then(actor, book, revision);
     }

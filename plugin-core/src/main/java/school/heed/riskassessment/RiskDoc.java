@@ -16,7 +16,7 @@ import school.heed.policy.RiskTemplate.RiskBand;
  * @param reviewOn absent until somebody sets it
  * @param bands the scale’s levels with what the school meant by them when the assessment was begun
  */
-record RiskDoc(LocalDate reviewOn, List<RiskBand> bands, List<NewRiskRow> rows) {
+public record RiskDoc(LocalDate reviewOn, List<RiskBand> bands, List<NewRiskRow> rows) {
     Map<UUID, NewRiskRow> byId() {
         return rows.stream()
                 .collect(Collectors.toMap(NewRiskRow::id, Function.identity(), (one, two) -> two, LinkedHashMap::new));

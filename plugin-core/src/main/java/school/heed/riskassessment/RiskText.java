@@ -60,12 +60,15 @@ final class RiskText {
                     case OTHERS -> "Other pupils";
                     case STAFF -> "Staff";
                 };
-        var kind = template.kinds().stream()
+        return (whose.isEmpty() ? "" : whose + ". ") + kind(row) + ": " + row.nature();
+    }
+
+    private String kind(NewRiskRow row) {
+        return template.kinds().stream()
                 .filter(each -> each.code().equals(row.kind()))
                 .map(RiskTemplate.RiskKind::label)
                 .findFirst()
                 .orElse(row.kind());
-        return (whose.isEmpty() ? "" : whose + ". ") + kind + ": " + row.nature();
     }
 
     private void changed(List<String> lines, NewRiskRow was, NewRiskRow row) {
@@ -115,6 +118,20 @@ final class RiskText {
             parts.add("because: " + action.why());
         }
         return String.join("; ", parts);
+    }
+
+    /** A row for the file of the child whom it is about. */
+    OwnRisks.OwnRisk own(NewRiskRow row) {
+        return new OwnRisks.OwnRisk(
+                kind(row),
+                row.nature(),
+                row.inPlace(),
+                row.note(),
+                rate(row.before()),
+                row.actions().stream().map(RiskText::action).toList(),
+                rate(row.after()),
+                row.why(),
+                row.removed());
     }
 
     /** A rating as people read it, such as “4 × 3 = 12, Serious”; empty where there is none. */

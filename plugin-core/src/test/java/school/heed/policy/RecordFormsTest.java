@@ -82,7 +82,7 @@ class RecordFormsTest {
     void noFormStandsTwiceAndEveryFormOfACaseIsInTheList() {
         assertThat(forms().map(Sheet::toString))
                 .doesNotHaveDuplicates()
-                .hasSize(22)
+                .hasSize(23)
                 .doesNotContain("concern");
     }
 
@@ -202,6 +202,7 @@ class RecordFormsTest {
         "imagery,10",
         "considerations,15",
         "route,9",
+        "further-actions,10",
         "enquiry,7",
         "police,8",
         "plan,4",

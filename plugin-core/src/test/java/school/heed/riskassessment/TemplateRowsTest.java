@@ -133,6 +133,7 @@ class TemplateRowsTest {
     @Tag("fact-127")
     @Tag("fact-128")
     @Tag("fact-129")
+    @Tag("fact-130")
     @Tag("fact-131")
     @Tag("fact-132")
     @Tag("fact-133")

@@ -162,6 +162,13 @@ final class SealedDatabase implements AutoCloseable {
                 + " (select id from chronology_entry limit 1), 'person:x', now() from case_file,"
                 + " (select min(cast(id as text))::uuid one, max(cast(id as text))::uuid other from child) a");
         run(
+                "insert into risk_saving (id, school_id, case_id, revision, template, serious, entry_id, by_ref, at, why_sealed,"
+                        + " doc_sealed) select gen_random_uuid(), " + s + ", id, 1, 'peer-harm@1', true,"
+                        + " (select id from chronology_entry limit 1), 'person:x', now(), '\\x010a', '\\x010b' from case_file");
+        run("insert into risk_signature (id, school_id, case_id, revision, step, role, proceed, entry_id, by_ref, at,"
+                + " reason_sealed) select gen_random_uuid(), " + s + ", id, 1, 'COMPLETED', 'lead', true,"
+                + " (select id from chronology_entry limit 1), 'person:x', now(), '\\x010c' from case_file");
+        run(
                 "insert into concern (id, school_id, receipt, template, about, reporter, recorded_at, danger, told, words_sealed,"
                         + " status, response_sealed, version) select gen_random_uuid(), " + s
                         + ", 'R' || i, 'concern@1', 'CHILD', "
