@@ -116,7 +116,7 @@ export interface DeskView {
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
-  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'ASSESSMENT_REVIEW' | 'ASSESSMENT_SECOND' | 'ASSESSMENT_HEAD';
+  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'ASSESSMENT_REVIEW' | 'ASSESSMENT_SECOND' | 'ASSESSMENT_HEAD' | 'MEET_AGAIN' | 'APART_NOT_KNOWN';
   act: string;                            // "Read a new concern from Mr Lowther"
   why: string;                            // first name and initial only
   group: 'PAST' | 'TODAY' | 'WEEK' | 'LATER';
@@ -190,6 +190,7 @@ export interface NamedPerson { personId: string; reason: string }
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
 export type * from './api-types-risk';
+export type * from './api-types-apart';
 export type * from './api-types-case';
 export type * from './api-types-chronology';
 export type * from './api-types-record';

@@ -34,6 +34,7 @@ class AppendOnlyIT {
             "case_child",
             "contact",
             "case_record",
+            "kept_apart",
             "risk_saving",
             "risk_signature",
             "retention_rule",

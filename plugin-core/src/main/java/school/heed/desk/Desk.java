@@ -54,6 +54,9 @@ public class Desk {
     Deadlines deadlines;
 
     @Inject
+    PlanRows plans;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -92,6 +95,7 @@ public class Desk {
         // A clock asks for an act on the case: it stands with those who work on cases.
         if (actor.may(Permission.CASES)) {
             rows.addAll(clocks(actor, running, now, zone));
+            rows.addAll(plans.of(actor, zone));
         }
         rows.addAll(alerts.of(actor, clocks, now, zone));
         rows.addAll(assessments.of(actor, clocks, now, zone));

@@ -25,6 +25,7 @@ public final class Forms {
                     "id",
                     "at",
                     "id case_id record form about revision entry_id by_ref @at *answers_sealed"),
+            form("kept_apart", "id", "at", "id case_id one other occasion apart entry_id by_ref @at"),
             form(
                     "risk_saving",
                     "id",
