@@ -34,6 +34,16 @@ export class HeedCasePage extends Page<CaseView> {
     return api.caseFile(this.caseId);
   }
 
+  /** Somebody closed it meanwhile: the way to open it again is shown, and what was typed stays. */
+  protected override async act(name: string, work: () => Promise<void>): Promise<boolean> {
+    const done = await super.act(name, work);
+    if (!done && this.failure?.code === 'case-closed') {
+      this.view = await api.caseFile(this.caseId);
+      this.requestUpdate();
+    }
+    return done;
+  }
+
   protected override loaded(): void {
     if (this.opening === 'contact') void this.updateComplete.then(() => setTimeout(() => document.getElementById('contact')?.focus()));
   }

@@ -309,7 +309,9 @@ class FirstResponseFormsTest {
     @MethodSource("school.heed.policy.Sheet#all")
     void noRecordOfOneChildBeginsWithWordsOfAReport(Sheet sheet) {
         if (sheet.form().per().equals("child")) {
-            assertThat(sheet.form().questions()).extracting(Question::from).allMatch(from -> from.matches("|child\\.authority"));
+            assertThat(sheet.form().questions())
+                    .extracting(Question::from)
+                    .allMatch(from -> from.matches("|child\\.authority"));
         }
     }
 

@@ -17,7 +17,15 @@ class FurtherActionsFormTest {
     @DisplayName(
             "001 Annex A: seven further actions for each child, each with yes or no, and with its day where it is a yes")
     @ParameterizedTest
-    @CsvSource({"police,false", "hub,false", "external,true", "internal,true", "camhs,false", "earlyHelp,false", "other,true"})
+    @CsvSource({
+        "police,false",
+        "hub,false",
+        "external,true",
+        "internal,true",
+        "camhs,false",
+        "earlyHelp,false",
+        "other,true"
+    })
     void eachOfSevenActionsIsAnsweredForEachChild(String action, boolean specified) {
         assertThat(further.form().per()).isEqualTo("child");
         further.asksFor(action);
