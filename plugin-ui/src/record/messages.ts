@@ -7,7 +7,7 @@ export const records = {
 };
 export const record = {
   back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`,
-  begun: 'Some answers begin with what the reports say. Check them before you save.',
+  begun: 'Some answers begin with what the reports and the other records say. Check them before you save.',
   save: 'Save', saved: 'Saved, and written into the chronology.', unchanged: 'Nothing was changed, so nothing was written.', halfDone: 'You may save it half done and carry on later. Each saving is kept and stands in the chronology.',
   complete: 'Complete', open: (n: number) => (n === 1 ? 'Saved, 1 answer to come' : `Saved, ${n} answers to come`), notSaved: 'Not saved yet', unsaved: 'There is something here that is not saved yet.',
   compare: 'Somebody saved this form while you wrote', compareText: 'What they changed elsewhere is taken over. Where both of you changed the same answer, theirs stands beside yours: choose, then save again.',

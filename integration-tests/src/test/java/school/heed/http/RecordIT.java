@@ -73,6 +73,42 @@ class RecordIT {
     }
 
     @Test
+    void aRecordBeginsWithWhatTheOthersSaySoThatNobodyWritesAFactTwice() {
+        must(save(lead, FIRST, null, 0, "gist", "Told after lunch."));
+        must(save(
+                lead,
+                "wishes",
+                children.get(0),
+                0,
+                "asked",
+                "yes",
+                "wishes",
+                "To sit elsewhere.",
+                "control",
+                "Where."));
+        must(save(lead, "wishes", children.get(1), 0, "asked", "yes", "wishes", "To be heard.", "control", "When."));
+        var incident = read(lead, "incident", null).json().getJsonObject("begun");
+        assertThat(incident.getJsonArray("summary").getString(0)).isEqualTo("Told after lunch.");
+        var considered = read(lead, "considerations", null).json().getJsonObject("begun");
+        assertThat(considered.getJsonArray("wishes").getString(0))
+                .isEqualTo("Isla P.: To sit elsewhere.\n\nTheo M.: To be heard.");
+        must(save(lead, "incident", null, 0, "summary", "Said otherwise."));
+        assertThat(read(lead, "incident", null).json().getJsonObject("begun"))
+                .as("a record that is begun stays as its writers left it")
+                .isEmpty();
+    }
+
+    @Test
+    void theFamilyIsNamedAsTheMisNamesIt() {
+        var begun = read(lead, "family", children.get(0)).json().getJsonObject("begun");
+        assertThat(begun.getJsonArray("firstName").getString(0)).endsWith("Penhallow");
+        assertThat(begun.getJsonArray("firstIs").getString(0)).isNotBlank();
+        must(save(lead, "family", children.get(0), 0, "firstName", "Somebody else"));
+        assertThat(read(lead, "family", children.get(0)).json().getJsonObject("begun"))
+                .isEmpty();
+    }
+
+    @Test
     void theReasonOfANoCannotBeLeftForLater() {
         var refused = save(lead, FIRST, null, 0, "head", "no");
         assertThat(refused.status()).isEqualTo(400);

@@ -19,8 +19,8 @@ import school.heed.support.Db;
 final class Ledger {
     /** Lines that say that somebody looked, or looked in vain. */
     static final Set<String> READS = Set.of("READ", "READ_OWN", "LISTED", "PRINTED", "REFUSED");
-    /** A proof of the second factor and the hourly look at the MIS change no record. */
-    private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "HOST_COMPARED");
+    /** A proof of the second factor, the same digits sent again after a cut answer, and the hourly look at the MIS change no record. */
+    private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "FACTOR_USED_AGAIN", "HOST_COMPARED");
 
     private static final String LINE = "a.xmin::text || ' ' || a.actor || ' ' || a.act || ' ' || a.refs";
     private static final List<Rule> RULES = List.of(

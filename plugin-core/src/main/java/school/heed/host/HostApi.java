@@ -68,8 +68,9 @@ public class HostApi {
         return repeated(() -> calls.staff(target, cursor));
     }
 
+    /** Asked once: a person waits for the answer, and can do without it. */
     public HostContacts contacts(HostTarget target, String id) {
-        return repeated(() -> calls.contacts(target, id));
+        return translated(() -> guard.once(() -> calls.contacts(target, id)));
     }
 
     /** At most 31 days, both ends included. */

@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One released version of a form. A record stores {@link #ref()} and is always shown with that version.
@@ -34,6 +35,12 @@ public record FormTemplate(
     public List<String> sealed() {
         var codes = questions.stream().map(Question::code).toList();
         return seal.isEmpty() ? List.of() : codes.subList(0, codes.indexOf(seal) + 1);
+    }
+
+    Optional<Question> question(String code) {
+        return questions.stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst();
     }
 
     public String ref() {

@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class PolicyCheck {
             form.questions().forEach(question -> When.parts(question.when()).stream()
                     .filter(When.Part::isKnownElsewhere)
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
+            form.questions().forEach(question -> question.begins().stream()
+                    .filter(code -> !isReported(code) && !isOfChild(code))
+                    .forEach(code -> checkBegun(form, question, code, forms)));
         });
         var codes = new HashSet<String>();
         for (var row : deadlines.rows()) {
@@ -51,10 +55,16 @@ final class PolicyCheck {
                     name + " has choices where none belong, or none where they do");
             var writing = question.kind().equals("text") || question.kind().equals("line");
             must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
-            must(writing || question.from().isEmpty(), name + " begins with words where none can be written");
-            must(
-                    question.from().matches("|concern\\.[A-Za-z]+|child\\.authority"),
-                    name + " begins with something unknown");
+            var reported = question.begins().stream().anyMatch(PolicyCheck::isReported);
+            must(writing || !reported, name + " begins with words where none can be written");
+            must(!form.per().equals("child") || !reported, name + " begins with words that may name other children");
+            for (var code : question.begins()) {
+                var kind = code.matches("parent\\.[a-z]+") ? "flag" : "line";
+                must(
+                        !isOfChild(code)
+                                || form.per().equals("child") && question.kind().equals(kind),
+                        name + " begins with words about a child where none can stand");
+            }
             must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
@@ -94,6 +104,41 @@ final class PolicyCheck {
                 .filter(question -> question.code().equals(part.code().substring(at + 1)))
                 .findFirst();
         check(name, part, asked.orElse(null));
+    }
+
+    /** What the reports say, see {@link Question#begins()}. */
+    private static boolean isReported(String code) {
+        return code.matches("concern\\.[A-Za-z]+");
+    }
+
+    /** What is known of the child whom the form is about, and of a parent or carer. */
+    private static boolean isOfChild(String code) {
+        return code.matches("child\\.authority|parent\\.(first|second)(\\.(name|is))?");
+    }
+
+    /** A form may begin with an answer of the same kind. A child's form takes no text of the whole case: it may name other children. */
+    private static void checkBegun(FormTemplate form, Question question, String code, Collection<FormTemplate> forms) {
+        var name = form.ref() + " " + question.code();
+        var at = code.indexOf('.');
+        var there = forms.stream()
+                .filter(each -> at > 0 && each.id().equals(code.substring(0, at)) && !each.many())
+                .max(Comparator.comparingInt(FormTemplate::version));
+        var asked = there.flatMap(each -> each.question(code.substring(at + 1)));
+        must(asked.isPresent(), name + " begins with something unknown");
+        var kind = asked.get().kind();
+        must(
+                kind.equals(question.kind())
+                        || kind.equals("line") && question.kind().equals("text"),
+                name + " begins with an answer of another kind");
+        var per = there.get().per();
+        must(
+                !form.per().equals("child") || per.equals("child") || !kind.equals("text"),
+                name + " begins with a text that may name other children");
+        must(
+                form.per().equals("child")
+                        || !per.equals("child")
+                        || question.kind().equals("text"),
+                name + " begins with answers of several children and is no text");
     }
 
     private static boolean sourced(String source) {

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param max longest answer in characters, for text and line
  * @param verbatim the answer is somebody's own words and is never changed
  * @param when the answers it depends on, see {@link When}; empty when it is always asked
- * @param from what it begins with: {@code concern.place} is that answer of the reports, {@code child.authority}
- *     where the child lives; empty when it begins blank
+ * @param from what it begins with, several tried in their order, {@code route.head|initial-response.headWho}; empty when it begins
+ *     blank. {@code concern.place} is that answer of the reports, {@code route.head} that of another form of the case or of the same
+ *     child, {@code child.authority} where the child lives, {@code parent.first.name} what the MIS says of a parent. A text about the whole case may begin with what every child's
+ *     form says
  * @param source the paragraph that asks for it
  */
 public record Question(
@@ -34,6 +36,11 @@ public record Question(
         when = when == null ? "" : when;
         from = from == null ? "" : from;
         choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** The answers elsewhere with which it may begin, the first that was given first. */
+    public List<String> begins() {
+        return from.isEmpty() ? List.of() : List.of(from.split("\\|", -1));
     }
 
     Optional<Choice> choice(String wanted) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import school.heed.platform.Ref;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.When;
@@ -39,7 +41,7 @@ final class CaseKnowledge {
     Map<String, List<String>> of(FormTemplate form, Ref about) {
         var known = new HashMap<String, List<String>>();
         for (var code : When.wanted(form)) {
-            var values = code.startsWith("child.") ? ofChild(code, about) : ofForm(code);
+            var values = code.startsWith("child.") ? ofChild(code, about) : ofForm(code, caseRef);
             if (!values.isEmpty()) {
                 known.put(code, values);
             }
@@ -55,10 +57,34 @@ final class CaseKnowledge {
         return filled(saving).answers();
     }
 
-    private List<String> ofForm(String code) {
+    /**
+     * What another form answers: the one about the same child, else the one about the case, else what the forms of all children say,
+     * each after its child's name.
+     *
+     * @param names what a child is called
+     */
+    List<String> answered(String code, Ref about, Function<UUID, String> names) {
+        return Stream.of(about, caseRef)
+                .map(whom -> ofForm(code, whom))
+                .filter(values -> !values.isEmpty())
+                .findFirst()
+                .orElseGet(() -> about.equals(caseRef) ? ofAll(code, names) : List.of());
+    }
+
+    private List<String> ofAll(String code, Function<UUID, String> names) {
+        var said = newest.stream()
+                .map(CaseRecord::about)
+                .filter(whom -> whom.is("child"))
+                .distinct()
+                .flatMap(child -> ofForm(code, child).stream().map(words -> names.apply(child.uuid()) + ": " + words))
+                .collect(Collectors.joining("\n\n"));
+        return said.isEmpty() ? List.of() : List.of(said);
+    }
+
+    private List<String> ofForm(String code, Ref whom) {
         var at = code.indexOf('.');
         return newest.stream()
-                .filter(each -> each.is(code.substring(0, at), caseRef))
+                .filter(each -> each.is(code.substring(0, at), whom))
                 .findFirst()
                 .map(each -> answers(each).getOrDefault(code.substring(at + 1), List.of()))
                 .orElse(List.of());

@@ -4,15 +4,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import school.heed.casefile.CaseFacts;
+import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.chronology.Chronology;
 import school.heed.identity.Actor;
 import school.heed.people.Births;
+import school.heed.people.ChildLine;
 import school.heed.people.Children;
 import school.heed.people.Identities;
 import school.heed.platform.Ref;
@@ -22,6 +25,12 @@ import school.heed.policy.SettingStore;
 /** What a form may depend on without asking again: the case's other forms, and the child whom it is about. */
 @Dependent
 class Knowledge {
+    private static final String OF_REPORTS = "concern.";
+    private static final String AUTHORITY = "child.authority";
+
+    @Inject
+    RecordRepository records;
+
     @Inject
     Chronology chronology;
 
@@ -55,34 +64,49 @@ class Knowledge {
                 (code, child) -> ofChild(actor, open, code, child.uuid()));
     }
 
-    /** What a new form begins with: the words of the reports, and where the child lives, for the writer to check. */
+    /** What a new form begins with: what the reports, the case's other forms and the MIS say already. */
     Map<String, List<String>> begun(Actor actor, OpenCase open, FormTemplate form, Ref about) {
         var wanted = form.questions().stream()
-                .filter(question -> !question.from().isEmpty())
+                .flatMap(question -> question.begins().stream())
                 .toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        var said = wanted.stream().anyMatch(question -> question.from().startsWith("concern."))
-                ? facts.of(actor, reports(open))
-                : Map.<String, String>of();
-        var begun = new HashMap<String, List<String>>();
-        for (var question : wanted) {
-            var text = question.from().equals("child.authority")
-                    ? authority(actor, about)
-                    : said.getOrDefault(question.from().replace("concern.", ""), "");
-            // Longer words than fit are not cut down silently: the form begins blank there.
-            if (!text.isBlank() && text.codePointCount(0, text.length()) <= question.max()) {
-                begun.put(question.code(), List.of(text));
+        var said = wanted.stream().anyMatch(Knowledge::isOfReports) ? reported(actor, open) : Map.<String, String>of();
+        var others = wanted.stream().allMatch(code -> isOfReports(code) || isOfChild(code))
+                ? in(actor, open, List.of())
+                : in(actor, open, records.newest(open.id()));
+        var names = names(actor, open);
+        return Begun.of(form, code -> {
+            if (isOfReports(code)) {
+                return List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""));
             }
-        }
-        return begun;
+            if (code.equals(AUTHORITY)) {
+                return List.of(authority(actor, about));
+            }
+            // Parents and carers come from the MIS, outside this transaction.
+            return isOfChild(code) ? List.of() : others.answered(code, about, names);
+        });
     }
 
-    private List<Ref> reports(OpenCase open) {
-        return chronology.streams(open.ref()).stream()
-                .filter(ref -> ref.is("concern"))
-                .toList();
+    private static boolean isOfChild(String code) {
+        return code.startsWith("child.") || code.startsWith("parent.");
+    }
+
+    private static boolean isOfReports(String code) {
+        return code.startsWith(OF_REPORTS);
+    }
+
+    private Map<String, String> reported(Actor actor, OpenCase open) {
+        return facts.of(
+                actor,
+                chronology.streams(open.ref()).stream()
+                        .filter(ref -> ref.is("concern"))
+                        .toList());
+    }
+
+    private Function<UUID, String> names(Actor actor, OpenCase open) {
+        var people =
+                children.lines(actor, open.children().stream().map(ChildIn::id).toList());
+        return id ->
+                Optional.ofNullable(people.get(id)).map(ChildLine::shortName).orElse("");
     }
 
     private String authority(Actor actor, Ref about) {

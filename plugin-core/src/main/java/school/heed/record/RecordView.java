@@ -34,6 +34,13 @@ public record RecordView(
         List<RecordSaving> savings,
         boolean mayWrite) {
 
+    /** The same with another beginning. */
+    RecordView begun(Map<String, List<String>> other) {
+        return new RecordView(
+                caseId, number, children, child, record, form, revision, answers, other, missing, known, savings,
+                mayWrite);
+    }
+
     /** A child of the case and the part they may have had. */
     public record RecordChild(ChildLine child, CaseRole role) {}
 

@@ -29,6 +29,9 @@ public class RecordsResource {
     @Inject
     Records records;
 
+    @Inject
+    Parents parents;
+
     @GET
     @Path("{form}")
     @Needs(Permission.NAMED)
@@ -37,7 +40,7 @@ public class RecordsResource {
             @PathParam("form") String form,
             @QueryParam("child") String child,
             @QueryParam("record") String record) {
-        return records.read(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record));
+        return parents.with(actor, records.read(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record)));
     }
 
     @POST

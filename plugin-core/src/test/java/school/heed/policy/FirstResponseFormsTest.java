@@ -311,8 +311,23 @@ class FirstResponseFormsTest {
         if (sheet.form().per().equals("child")) {
             assertThat(sheet.form().questions())
                     .extracting(Question::from)
-                    .allMatch(from -> from.matches("|child\\.authority"));
+                    .noneMatch(from -> from.contains("concern."));
         }
+    }
+
+    @DisplayName("What another record of the case says is not typed again")
+    @ParameterizedTest
+    @CsvSource({
+        "incident,summary,initial-response.gist",
+        "route,lead,initial-response.leadWho",
+        "route,head,initial-response.headWho",
+        "closure,head,route.head",
+        "police,contact,initial-response.policeWho",
+        "considerations,wishes,wishes.wishes",
+        "wishes,toldAgreed,family.firstAgreed"
+    })
+    void whatAnotherRecordSaysIsNotTypedAgain(String form, String code, String from) {
+        assertThat(Sheet.of(form).question(code).begins().get(0)).isEqualTo(from);
     }
 
     @DisplayName("A form is called for by what other forms say")

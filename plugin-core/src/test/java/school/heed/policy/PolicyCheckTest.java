@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,11 +212,52 @@ class PolicyCheckTest {
                     .isThrownBy(() -> PolicyCheck.check(Forms.of(from(kind, "concern.saw"))))
                     .withMessageContaining("begins with words where none can be written");
         }
-        for (var from : List.of("saw", "case.saw", "concern.", "concern.saw it")) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> PolicyCheck.check(Forms.of(from("line", from))))
-                    .withMessageContaining("begins with something unknown");
-        }
+    }
+
+    private static FormTemplate beginning(String per, String kind, String from) {
+        return new FormTemplate("form", 1, "Form", "", per, false, "", "", List.of(from(kind, from)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "case,choice,one.side",
+        "case,text,one.note",
+        "case,text,each.note",
+        "child,text,each.note",
+        "child,choice,one.side",
+        "case,text,one.note|each.note",
+        "child,line,parent.first.name",
+        "child,line,parent.second.is",
+        "child,flag,parent.second"
+    })
+    void aFormBeginsWithWhatAnotherOneSays(String per, String kind, String from) {
+        assertThatCode(() -> checkBeside(beginning(per, kind, from))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "case,line,saw,something unknown",
+        "case,line,concern.,something unknown",
+        "case,line,concern.saw it,something unknown",
+        "case,text,one.other,something unknown",
+        "case,text,nowhere.note,something unknown",
+        "case,text,several.note,something unknown",
+        "case,text,one.note|one.other,something unknown",
+        "case,text,one.side,another kind",
+        "case,line,one.note,another kind",
+        "child,text,one.note,may name other children",
+        "child,text,concern.saw,may name other children",
+        "case,choice,each.side,several children",
+        "case,line,parent.first.name,none can stand",
+        "child,text,parent.first.name,none can stand",
+        "child,line,parent.second,none can stand",
+        "child,line,parent.third.name,something unknown"
+    })
+    void aFormBeginsWithNothingThatDoesNotFit(String per, String kind, String from, String complaint) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> checkBeside(beginning(per, kind, from)))
+                .withMessageStartingWith("policy: form@1 q")
+                .withMessageContaining(complaint);
     }
 
     @ParameterizedTest
