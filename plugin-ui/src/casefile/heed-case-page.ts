@@ -93,6 +93,7 @@ export class HeedCasePage extends Page<CaseView> {
   private readonly turned = (event: CustomEvent<{ fresh: CaseView; said: string }>): void => {
     this.merge(event.detail.fresh);
     this.said = event.detail.said;
+    this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   };
 
