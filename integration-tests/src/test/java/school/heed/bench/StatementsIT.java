@@ -59,7 +59,7 @@ class StatementsIT {
                             cases,
                             print,
                             own);
-            assertThat(print).as("a case printed").isLessThanOrEqualTo(26);
+            assertThat(print).as("a case printed").isLessThanOrEqualTo(28);
             assertThat(own).as("a child's own file").isLessThanOrEqualTo(26);
             assertThat(submit).as("submit").isLessThanOrEqualTo(28);
             assertThat(tab).as("tab").isLessThanOrEqualTo(17);
