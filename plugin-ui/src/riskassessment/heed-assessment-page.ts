@@ -138,6 +138,8 @@ export class HeedAssessmentPage extends Page<AssessmentView> {
   private async focusAfter(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
+    // A field inside another element is drawn a moment later.
+    if (document.getElementById(id) === null) await new Promise((drawn) => setTimeout(drawn));
     focusOn(id);
   }
 
