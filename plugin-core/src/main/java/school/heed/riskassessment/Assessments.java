@@ -61,7 +61,7 @@ public class Assessments {
     Once once;
 
     public AssessmentView read(Actor actor, UUID caseId) {
-        return picture.of(actor, books.of(actor, cases.look(actor, caseId)));
+        return picture.withForms(actor, books.of(actor, cases.look(actor, caseId)));
     }
 
     /** @throws Refusal when it was not saved so often */
