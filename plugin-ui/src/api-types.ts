@@ -114,7 +114,7 @@ export interface DeskView {
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
-  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H';
+  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'MEET_AGAIN' | 'APART_NOT_KNOWN';
   act: string;                            // "Read a new concern from Mr Lowther"
   why: string;                            // first name and initial only
   group: 'PAST' | 'TODAY' | 'WEEK' | 'LATER';
@@ -188,6 +188,7 @@ export interface NamedPerson { personId: string; reason: string }
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
 export type * from './api-types-case';
+export type * from './api-types-apart';
 export type * from './api-types-chronology';
 
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */

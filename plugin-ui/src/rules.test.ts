@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 /** Who may know whom, checked on the sources themselves. */
 const sources = import.meta.glob<string>('./**/*.ts', { query: '?raw', import: 'default', eager: true });
 const product = Object.entries(sources).filter(([path]) => !path.endsWith('.test.ts')).map(([path, text]) => ({ path: path.slice(2), text }));
-const FEATURES = ['audit', 'concern', 'casefile', 'chronology', 'contact', 'desk', 'setup', 'paper', 'factor', 'record'];
+const FEATURES = ['audit', 'concern', 'casefile', 'chronology', 'contact', 'desk', 'setup', 'paper', 'factor', 'record', 'riskassessment'];
 
 function imports(text: string): string[] {
   return [...text.matchAll(/^(?:import|export)\s(?!type\b)(?:[^'"]*?from\s)?'(\.[^']*)'/gm)].map((each) => each[1] ?? '');

@@ -13,6 +13,8 @@ type Show = keyof typeof t.chips;
 const SHOWN: Record<Show, (row: DeskRow) => boolean> = {
   ALL: () => true, NEW: (row) => row.kind === 'NEW_CONCERN', CLOCK: (row) => row.due !== undefined, DECIDE: (row) => row.kind === 'ACKNOWLEDGE' || row.kind === 'TRIAGE',
 };
+/** What a row opens on its screen. */
+const PARTS: Record<string, string> = { CONTACT_24H: 'contact', MEET_AGAIN: 'apart', APART_NOT_KNOWN: 'apart' };
 const GROUPS = ['PAST', 'TODAY', 'WEEK', 'LATER'] as const;
 
 /** What is due, in the order in which it falls due. Each row says the next act and does it in one click. */
@@ -101,7 +103,7 @@ function groupPart(group: DeskRow['group'], rows: readonly DeskRow[], now: strin
 
 function rowPart(row: DeskRow, now: string): TemplateResult {
   const late = row.group === 'PAST';
-  const address = addressOf(row.ref, row.kind === 'CONTACT_24H' ? 'contact' : '');
+  const address = addressOf(row.ref, PARTS[row.kind] ?? '');
   return html`<li class=${late ? 'due due-late' : 'due'}>
     <div class="clock">${clock(row, now)}</div>
     <div><h3><a href=${address}>${row.act}</a></h3>${row.danger ? html`<p><span class="tag tag-wait">${t.danger}</span></p>` : nothing}<p>${row.why}</p></div>

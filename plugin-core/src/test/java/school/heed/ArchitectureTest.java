@@ -71,7 +71,12 @@ class ArchitectureTest {
     static final ArchRule levelsKnowOnlyLowerLevels = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("screens")
-            .definedBy("school.heed.childfile..", "school.heed.desk..", "school.heed.notify..", "school.heed.trail..")
+            .definedBy(
+                    "school.heed.apart..",
+                    "school.heed.childfile..",
+                    "school.heed.desk..",
+                    "school.heed.notify..",
+                    "school.heed.trail..")
             .layer("host")
             .definedBy("school.heed.host..")
             .layer("features")

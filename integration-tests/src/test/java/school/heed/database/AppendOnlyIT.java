@@ -36,6 +36,7 @@ class AppendOnlyIT {
             "case_record",
             "risk_saving",
             "risk_signature",
+            "kept_apart",
             "retention_rule",
             "legal_hold",
             "legal_hold_lift",

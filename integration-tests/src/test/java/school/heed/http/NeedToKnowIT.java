@@ -81,6 +81,9 @@ class NeedToKnowIT {
             Map.entry("GET /api/cases/{id}/assessment/versions/{revision}", NAMED),
             Map.entry("POST /api/cases/{id}/assessment", CASES),
             Map.entry("POST /api/cases/{id}/assessment/signatures", NAMED),
+            Map.entry("GET /api/cases/{id}/apart", NAMED),
+            Map.entry("POST /api/cases/{id}/apart", CASES),
+            Map.entry("POST /api/cases/{id}/apart/looked", CASES),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -350,6 +353,10 @@ class NeedToKnowIT {
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
+            case "/api/cases/{id}/apart" ->
+                "{\"one\":\"" + nobody + "\",\"other\":\"" + UUID.randomUUID()
+                        + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
+            case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
             case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":999,\"rows\":[]}";
             case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";

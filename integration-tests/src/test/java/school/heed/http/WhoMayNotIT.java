@@ -85,6 +85,9 @@ class WhoMayNotIT {
             GET    /api/cases/{id}/assessment/versions/{revision} 401   403     403      404  .      .    403 403
             POST   /api/cases/{id}/assessment                    401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/assessment/signatures         401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/apart                         401    403     403      404  .      .    403 403
+            POST   /api/cases/{id}/apart                         401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/apart/looked                  401    403     403      403  .      .    403 403
             GET    /api/cases/{id}/access                        401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/access/named-only             401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/access/reopening              401    403     403      403  403    .    403 403

@@ -22,6 +22,7 @@ public enum EntryKind {
     CONTACT("Contact"),
     NOT_REQUIRED("Contact not required"),
     RECORD("Record"),
+    APART("Kept apart"),
     RISK("Risk assessment"),
     CORRECTION("Correction"),
     EARLIER_CHECKED("Earlier matters"),

@@ -51,6 +51,9 @@ public class Desk {
     Deadlines deadlines;
 
     @Inject
+    PlanRows plans;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -89,6 +92,7 @@ public class Desk {
         // A clock asks for an act on the case: it stands with those who work on cases.
         if (actor.may(Permission.CASES)) {
             rows.addAll(clocks(actor, running, now, zone));
+            rows.addAll(plans.of(actor, zone));
         }
         rows.addAll(assessments.of(actor, clocks, now, zone));
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->

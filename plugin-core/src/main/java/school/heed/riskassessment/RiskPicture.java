@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import school.heed.casefile.CaseRecords;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
+import school.heed.casefile.RecordRow.RecordSheet;
 import school.heed.identity.Actor;
 import school.heed.identity.Permission;
 import school.heed.people.ChildLine;
@@ -16,6 +18,7 @@ import school.heed.people.Children;
 import school.heed.people.PersonLine;
 import school.heed.people.Staff;
 import school.heed.policy.PolicyLibrary;
+import school.heed.policy.RecordList;
 import school.heed.policy.SettingStore;
 import school.heed.riskassessment.AssessmentView.AssessmentChild;
 import school.heed.riskassessment.AssessmentView.RiskSaving;
@@ -30,6 +33,9 @@ class RiskPicture {
 
     @Inject
     RiskWords words;
+
+    @Inject
+    CaseRecords records;
 
     @Inject
     Children children;
@@ -62,6 +68,7 @@ class RiskPicture {
                 signing.next(),
                 open.isOpen() ? signing.may(actor).orElse(null) : null,
                 savings(actor, book),
+                sheets(actor, open),
                 writes);
     }
 
@@ -84,6 +91,7 @@ class RiskPicture {
                 now.next(),
                 null,
                 now.savings(),
+                now.sheets(),
                 false);
     }
 
@@ -115,6 +123,18 @@ class RiskPicture {
         return open.children().stream()
                 .filter(child -> lines.containsKey(child.id()))
                 .map(child -> new AssessmentChild(lines.get(child.id()), child.role()))
+                .toList();
+    }
+
+    private List<RecordSheet> sheets(Actor actor, OpenCase open) {
+        var row = policy.records().rows().stream()
+                .filter(RecordList.Row::risks)
+                .map(RecordList.Row::code)
+                .toList();
+        return records.of(actor, open).rows().stream()
+                .filter(each -> row.contains(each.code()))
+                .flatMap(each -> each.sheets().stream())
+                .filter(sheet -> !sheet.form().equals(RiskSheet.FORM))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ public final class Forms {
                     "id",
                     "at",
                     "id case_id revision step role proceed entry_id by_ref @at *reason_sealed"),
+            form("kept_apart", "id", "at", "id case_id one other occasion apart entry_id by_ref @at"),
             form("contact", "id", "at", "id case_id entry_id party how by_ref @at *who_sealed"),
             form(
                     "concern",
