@@ -136,6 +136,7 @@ class RiskFormsIT {
         assertThat(assessment.getJsonArray("rows")).hasSize(20);
         assertThat(assessment.getJsonArray("signatures")).hasSize(1);
         assertThat(assessment.getJsonObject("template").getJsonArray("bands")).hasSize(5);
+        assertThat(print.getJsonObject("foot").getJsonArray("seals")).hasSize(1);
         assertThat(lead.read("/api/audit?record=case:" + risks.caseId).body()).contains("PRINTED");
     }
 
