@@ -187,8 +187,8 @@ export interface NamedPerson { personId: string; reason: string }
 /** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
-export type * from './api-types-case';
 export type * from './api-types-apart';
+export type * from './api-types-case';
 export type * from './api-types-chronology';
 
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */

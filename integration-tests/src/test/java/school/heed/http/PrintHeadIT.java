@@ -29,8 +29,19 @@ class PrintHeadIT {
         var sent = must(teacher.send("POST", "/api/concerns", Given.concern(children, "Something.")));
         caseId = Casework.opened(lead, sent.json().getJsonObject("concern").getString("id"), "Messages");
         part(children.get(0), "MAY_HAVE_BEEN_HARMED");
-        save("incident", null, "summary", "Pushed on the stairs.", "day", "2026-11-20", "place", "school", "siteSpot", "Stairs B",
-                "staffWitnesses", "Mr Corrie");
+        save(
+                "incident",
+                null,
+                "summary",
+                "Pushed on the stairs.",
+                "day",
+                "2026-11-20",
+                "place",
+                "school",
+                "siteSpot",
+                "Stairs B",
+                "staffWitnesses",
+                "Mr Corrie");
         save("first-actions", children.get(0), "contact", "Mrs Kessie", "professionals", "Dr Oddie, school nurse");
         must(lead.send("POST", at() + "/contact-not-required", "{\"because\":\"Nothing of the kind.\"}"));
     }
@@ -49,7 +60,10 @@ class PrintHeadIT {
         for (var i = 0; i < answers.length; i += 2) {
             given.add(answers[i], Json.createArrayBuilder().add(answers[i + 1]));
         }
-        var body = Json.createObjectBuilder().add("template", form + "@1").add("base", 0).add("answers", given);
+        var body = Json.createObjectBuilder()
+                .add("template", form + "@1")
+                .add("base", 0)
+                .add("answers", given);
         if (child != null) {
             body.add("child", child);
         }
@@ -73,7 +87,10 @@ class PrintHeadIT {
                         "staffWitnesses: Mr Corrie",
                         "contacts: Mrs Kessie",
                         "professionals: Dr Oddie, school nurse");
-        var contact = head.stream().filter(line -> line.getString("code").equals("contacts")).findFirst().orElseThrow();
+        var contact = head.stream()
+                .filter(line -> line.getString("code").equals("contacts"))
+                .findFirst()
+                .orElseThrow();
         assertThat(contact.getString("child")).isEqualTo("Isla Penhallow");
         assertThat(contact.getString("role")).isEqualTo("MAY_HAVE_BEEN_HARMED");
         assertThat(head).noneMatch(line -> line.getString("code").equals("otherStaff"));
@@ -128,7 +145,10 @@ class PrintHeadIT {
     }
 
     private static JsonObject step(List<JsonObject> steps, String name) {
-        return steps.stream().filter(each -> each.getString("step").equals(name)).findFirst().orElseThrow();
+        return steps.stream()
+                .filter(each -> each.getString("step").equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonObject print() {

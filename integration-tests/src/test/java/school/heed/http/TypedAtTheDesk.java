@@ -40,8 +40,8 @@ final class TypedAtTheDesk {
         lines("/api/cases/{id}", "/api/cases/" + aCase());
         contacts(aCase());
         records("/api/cases/" + aCase() + "/records");
-        new TypedRisks(lead, aCase(), fields);
         apart(Given.children(lead, "Theo Marchbank").get(0));
+        new TypedRisks(lead, aCase(), fields);
         copies("/api/cases/{id}", "/api/cases/" + aCase());
         named("/api/cases/{id}/access", "/api/cases/" + aCase() + "/access");
         conflicts("/api/cases/{id}/access/conflicts", "/api/cases/" + aCase() + "/access/conflicts");

@@ -54,6 +54,12 @@ final class Ledger {
             rule("a.xmin::text || ' ' || a.actor || ' ' || split_part(a.refs, ' ', 1)", "RECORD_SAVED", """
                     select e.xmin::text || ' ' || e.author || ' ' || e.stream from chronology_entry e
                     where e.kind = 'RECORD'"""),
+            rule(LINE, "KEPT_APART APART_LOOKED_AT MET_AGAIN", """
+                    select e.xmin::text || ' ' || e.author || ' ' || case
+                      when exists (select 1 from kept_apart k where k.entry_id = e.id) then 'KEPT_APART '
+                      when exists (select 1 from met_again m where m.entry_id = e.id) then 'MET_AGAIN '
+                      else 'APART_LOOKED_AT ' end || e.stream || ' entry:' || e.id
+                    from chronology_entry e where e.kind = 'APART'"""),
             rule(LINE, "RISKS_SAVED RISKS_SIGNED", """
                     select r.xmin::text || ' ' || r.by_ref || ' RISKS_SAVED case:' || r.case_id || ' risks:' || r.id
                       || ' entry:' || r.entry_id from risk_saving r
@@ -66,12 +72,6 @@ final class Ledger {
                     """
                     select e.xmin::text || ' ' || e.author || ' ' || e.stream from chronology_entry e
                     where e.kind = 'RISK'"""),
-            rule(LINE, "KEPT_APART APART_LOOKED_AT MET_AGAIN", """
-                    select e.xmin::text || ' ' || e.author || ' ' || case
-                      when exists (select 1 from kept_apart k where k.entry_id = e.id) then 'KEPT_APART '
-                      when exists (select 1 from met_again m where m.entry_id = e.id) then 'MET_AGAIN '
-                      else 'APART_LOOKED_AT ' end || e.stream || ' entry:' || e.id
-                    from chronology_entry e where e.kind = 'APART'"""),
             rule(LINE, "CASE_OPENED CONCERN_ATTACHED", """
                     select l.xmin::text || ' ' || e.author || ' ' || case when exists (select 1 from chronology_entry o
                         where o.xmin = l.xmin and o.stream = l.case_stream and o.kind = 'CASE_OPENED')

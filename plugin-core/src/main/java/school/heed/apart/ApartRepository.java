@@ -45,7 +45,9 @@ class ApartRepository {
         return rows(
                         "select cast(one as text), cast(other as text), occasion, " + MICROS.formatted("at")
                                 + ", by_ref from (select distinct on (one, other, occasion) * from kept_apart where case_id = ?"
-                                + " order by one, other, occasion, at desc, id) newest where apart order by one, other, occasion",
+                                + " order by one, other, occasion, at desc, id) newest where apart and not exists (select 1 from case_child c"
+                                + " where c.case_id = newest.case_id and c.part = 'OUT' and c.child_id in (one, other))"
+                                + " order by one, other, occasion",
                         caseId)
                 .stream()
                 .map(row -> new Kept(

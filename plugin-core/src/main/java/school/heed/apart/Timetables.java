@@ -81,7 +81,10 @@ public class Timetables {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var asked = new ArrayList<UUID>();
         children.forEach((child, hostId) -> {
-            if (target.isEmpty() || gaps.containsValue(Gap.AWAY)) {
+            if (hostId == null || hostId.isEmpty()) {
+                // A child of another school: nothing is known here of their days.
+                gaps.put(child, Gap.UNKNOWN);
+            } else if (target.isEmpty() || gaps.containsValue(Gap.AWAY)) {
                 gaps.put(child, Gap.AWAY);
             } else if (asked.size() == MOST || System.nanoTime() > end) {
                 gaps.put(child, Gap.NOT_ASKED);
