@@ -148,6 +148,16 @@ class RiskSignaturesIT {
         assertThat(rows(deputy, "ASSESSMENT_SECOND")).isEmpty();
     }
 
+    @Test
+    void aCaseIsClosedThoughAReviewIsSetAndThenStandsOnNoDesk() {
+        risks.whole(lead, "");
+        must(risks.sign(lead, "COMPLETED", 1, null, ""));
+        Casework.closed(lead, risks.caseId);
+        assertThat(rows(lead, "ASSESSMENT_REVIEW")).isEmpty();
+        assertThat(rows(deputy, "ASSESSMENT_SECOND")).isEmpty();
+        assertThat(risks.sign(deputy, "SECOND", 1, true, "").code()).isEqualTo("case-closed");
+    }
+
     private String due() {
         return rows(lead, "ASSESSMENT_REVIEW").get(0).getString("due");
     }

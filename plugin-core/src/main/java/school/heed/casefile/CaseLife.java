@@ -92,8 +92,9 @@ public class CaseLife {
     }
 
     private void mustNotWaitForContact(Actor actor, OpenCase open) {
-        var running =
-                deadlines.of(actor, chronology.streams(open.ref())).stream().anyMatch(due -> due.metAt() == null);
+        // A review goes on being due; whether the plans have ended is asked by the record about closing.
+        var running = deadlines.of(actor, chronology.streams(open.ref())).stream()
+                .anyMatch(due -> due.kind().equals("CONTACT_24H") && due.metAt() == null);
         if (running) {
             throw Refusal.rule(
                     "contact-clock-running",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import school.heed.casefile.CaseLine;
+import school.heed.casefile.CaseStatus;
 import school.heed.casefile.Cases;
 import school.heed.deadline.Due;
 import school.heed.identity.Actor;
@@ -39,7 +40,10 @@ class AssessmentRows {
         var waiting = risks.of(actor);
         var ids = new HashSet<>(waiting.stream().map(RiskDesk.Waiting::caseId).toList());
         reviews.forEach(due -> ids.add(due.about().uuid()));
-        var lines = cases.some(actor, ids).stream().collect(Collectors.toMap(CaseLine::id, Function.identity()));
+        // A closed case takes neither a saving nor a signature; opened again, its review is due as before.
+        var lines = cases.some(actor, ids).stream()
+                .filter(line -> line.status() == CaseStatus.OPEN)
+                .collect(Collectors.toMap(CaseLine::id, Function.identity()));
         var rows = new ArrayList<DeskView.DeskRow>();
         reviews.stream()
                 .filter(due -> lines.containsKey(due.about().uuid()))
