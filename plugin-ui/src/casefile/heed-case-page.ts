@@ -26,6 +26,7 @@ export class HeedCasePage extends Page<CaseView> {
   private accessOpen = false;
   private readonly copies = new HostCopiesForm();
   private keptOpen = false;
+  private apartOpen = false;
   private earlierOpen = false;
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
@@ -45,7 +46,7 @@ export class HeedCasePage extends Page<CaseView> {
   }
 
   protected override loaded(): void {
-    if (this.opening === 'contact') void this.updateComplete.then(() => setTimeout(() => document.getElementById('contact')?.focus()));
+    if (this.opening === 'contact' || this.opening === 'apart') void this.updateComplete.then(() => setTimeout(() => document.getElementById(this.opening)?.focus()));
   }
 
   protected override fieldId(field: string): string {
@@ -76,6 +77,7 @@ export class HeedCasePage extends Page<CaseView> {
       ${lanes(view)}
       <div class="stack stack-s">${view.mayRecord ? this.people(view) : nothing}${team ? this.earlier(view) : nothing}</div>
       <heed-records .caseId=${view.id} .rows=${view.records} .mayWrite=${view.mayRecord}></heed-records>
+      ${this.apart(view)}
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
       <section class="stack" aria-labelledby="chron"><div class="row spread"><h2 id="chron" tabindex="-1">${c.title}</h2><a href=${`#/cases/${view.id}/print`}>${c.print}</a></div>
@@ -127,9 +129,20 @@ export class HeedCasePage extends Page<CaseView> {
       ${this.keptOpen ? html`<heed-retention .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-retention>` : nothing}</details>`;
   }
 
+  /** Asked for only when somebody opens it: the MIS is asked then. Open at once when the desk sent the lead here for it. */
+  private apart(view: CaseView): TemplateResult | typeof nothing {
+    if (view.children.length < 2) return nothing;
+    const opened = (event: Event): void => {
+      this.apartOpen ||= (event.target as HTMLDetailsElement).open;
+      this.requestUpdate();
+    };
+    return html`<details class="card" ?open=${this.opening === 'apart'} @toggle=${opened}><summary id="apart">${t.apart}</summary>
+      ${this.apartOpen ? html`<heed-meetings .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-meetings>` : nothing}</details>`;
+  }
+
   /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */
   private contact(view: CaseView): TemplateResult {
-    const running = view.clocks.some((each) => each.metAt === undefined);
+    const running = view.clocks.some((each) => each.kind === 'CONTACT_24H' && each.metAt === undefined);
     const taken = (event: CustomEvent<CaseView>): void => this.taken(event.detail, 'chron');
     return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact" class=${running ? 'btn' : ''}>${running ? t.contactTitle : t.recordContact}</summary>
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}

@@ -4,3 +4,4 @@ import '../casefile/heed-case-life';
 import '../casefile/heed-case-page';
 import '../contact/heed-contact-form';
 import '../record/heed-records';
+import '../riskassessment/heed-meetings';

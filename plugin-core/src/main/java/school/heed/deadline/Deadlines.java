@@ -45,6 +45,33 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    /** Brings a running clock forward; one that is due sooner, or is met, stays as it is. */
+    public void sooner(Actor actor, Ref about, String kind, Instant dueAt) {
+        em.createNativeQuery("update deadline set due_at = cast(? as timestamptz), told_at = null where school_id = ?"
+                        + " and about = ? and kind = ? and met_at is null and due_at > cast(? as timestamptz)")
+                .setParameter(1, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .setParameter(2, actor.school())
+                .setParameter(3, about.toString())
+                .setParameter(4, kind)
+                .setParameter(5, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .executeUpdate();
+    }
+
+    /** Starts a clock, or sets one that is on this record already to another moment: from then on it runs as if it had just begun. */
+    public void move(Actor actor, Ref about, String kind, Instant startedAt, Instant dueAt) {
+        em.createNativeQuery("insert into deadline (id, school_id, about, kind, started_at, due_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz))"
+                        + " on conflict (school_id, about, kind) do update set started_at = excluded.started_at,"
+                        + " due_at = excluded.due_at, told_at = null, met_at = null, met_how = '', met_by = ''"
+                        + " where deadline.due_at <> excluded.due_at")
+                .setParameter(1, actor.school())
+                .setParameter(2, about.toString())
+                .setParameter(3, kind)
+                .setParameter(4, startedAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .setParameter(5, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .executeUpdate();
+    }
+
     /** Stops a clock that runs; anything else is left alone. @param how a code, never words */
     public void met(Actor actor, Ref about, String kind, Instant at, String how) {
         find(about, kind).forEach(deadline -> deadline.met(at, how, actor.ref()));

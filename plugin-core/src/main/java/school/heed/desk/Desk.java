@@ -45,7 +45,16 @@ public class Desk {
     Cases cases;
 
     @Inject
+    AlertRows alerts;
+
+    @Inject
+    AssessmentRows assessments;
+
+    @Inject
     Deadlines deadlines;
+
+    @Inject
+    PlanRows plans;
 
     @Inject
     Drafts drafts;
@@ -75,7 +84,8 @@ public class Desk {
         var now = clock.instant();
         var zone = settings.zone(actor);
         var rows = new ArrayList<DeskView.DeskRow>();
-        var running = deadlines.running(actor).stream()
+        var clocks = deadlines.running(actor);
+        var running = clocks.stream()
                 .filter(due -> due.kind().equals("CONTACT_24H"))
                 .collect(Collectors.toMap(due -> due.about().uuid(), Function.identity(), (first, second) -> first));
         for (var concern : triage.waiting(actor)) {
@@ -85,7 +95,10 @@ public class Desk {
         // A clock asks for an act on the case: it stands with those who work on cases.
         if (actor.may(Permission.CASES)) {
             rows.addAll(clocks(actor, running, now, zone));
+            rows.addAll(plans.of(actor, zone));
         }
+        rows.addAll(alerts.of(actor, clocks, now, zone));
+        rows.addAll(assessments.of(actor, clocks, now, zone));
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())

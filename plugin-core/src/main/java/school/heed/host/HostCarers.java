@@ -21,8 +21,7 @@ public class HostCarers implements Carers {
         try {
             return links.active(actor.school()).map(link -> new HostTarget(link.issuer(), link.apiUrl())).stream()
                     .flatMap(host -> api.contacts(host, hostId).items().stream())
-                    .map(each -> new Carer(
-                            each.name(), each.relationship(), Boolean.TRUE.equals(each.doNotContact())))
+                    .map(each -> new Carer(each.name(), each.relationship(), Boolean.TRUE.equals(each.doNotContact())))
                     .toList();
         } catch (HostFailure e) {
             return List.of();

@@ -77,8 +77,17 @@ class CaseRecord {
         return form.startsWith(formId + "@") && about.equals(whom);
     }
 
+    /** The form in whatever version. */
+    String formId() {
+        return form.substring(0, form.indexOf('@'));
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID caseId() {
+        return caseId;
     }
 
     UUID record() {

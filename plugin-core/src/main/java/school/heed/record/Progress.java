@@ -2,8 +2,10 @@ package school.heed.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 import school.heed.casefile.CaseBook;
 import school.heed.casefile.CaseRecords;
+import school.heed.casefile.CaseRisks;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.casefile.RecordRow;
@@ -16,7 +18,13 @@ import school.heed.policy.PolicyLibrary;
 @Dependent
 class Progress implements CaseRecords {
     @Inject
+    CaseRisks risks;
+
+    @Inject
     RecordRepository records;
+
+    @Inject
+    RecordForms forms;
 
     @Inject
     PolicyLibrary policy;
@@ -33,6 +41,7 @@ class Progress implements CaseRecords {
     @Override
     public CaseBook of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
+        var worded = forms.worded(actor);
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
         var sheets = new Sheets(
                 open,
@@ -40,13 +49,15 @@ class Progress implements CaseRecords {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList()),
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
-                policy::form);
-        var rows = policy.records().rows().stream()
+                worded::form,
+                code -> policy.deadlines().row(code).act());
+        var rows = worded.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
-                        row.forms().stream()
-                                .flatMap(form -> sheets.of(policy.newest(form)).stream())
+                        Stream.concat(
+                                        row.forms().stream().flatMap(form -> sheets.of(worded.newest(form)).stream()),
+                                        row.risks() ? Stream.of(risks.of(actor, open)) : Stream.empty())
                                 .toList()))
                 .toList();
         return new CaseBook(rows, sheets.filled());
