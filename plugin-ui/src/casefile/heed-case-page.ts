@@ -27,6 +27,8 @@ export class HeedCasePage extends Page<CaseView> {
   private readonly copies = new HostCopiesForm();
   private keptOpen = false;
   private apartOpen = false;
+  /** Fetches the part that says where the children meet; it is another feature's. */
+  static meetings: () => Promise<unknown> = () => Promise.resolve();
   private earlierOpen = false;
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
@@ -134,6 +136,7 @@ export class HeedCasePage extends Page<CaseView> {
     if (view.children.length < 2) return nothing;
     const opened = (event: Event): void => {
       this.apartOpen ||= (event.target as HTMLDetailsElement).open;
+      void HeedCasePage.meetings();
       this.requestUpdate();
     };
     return html`<details class="card" ?open=${this.opening === 'apart'} @toggle=${opened}><summary id="apart">${t.apart}</summary>
