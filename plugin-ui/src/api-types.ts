@@ -75,8 +75,10 @@ export interface ReportView { form: FormTemplate; children: ChildLine[]; onDuty:
 /** `per`: `case`, `child`, or empty for a form that belongs to no case. `seal`: the tick after which it and all before it stay as they are. */
 export interface FormTemplate { id: string; version: number; title: string; intro: string; per: string; many: boolean; seal: string; when: string; questions: Question[] }
 /** `when`: asked only after these answers, as `police=no|later & online=yes`. */
-export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[] }
-export interface Choice { code: string; label: string; hint: string; advice: string }
+export interface Question { code: string; section: string; when: string; from: string; kind: 'text' | 'line' | 'choice' | 'many' | 'flag' | 'day' | 'time' | 'note' | 'rows'; label: string; hint: string; required: boolean; max: number; source: string; verbatim: boolean; choices: Choice[]; rows?: Rows }
+/** `plan.2.what` is the answer of the column `what` in the second row of `plan`. */
+export interface Rows { most: number; columns: Question[]; begin: string[] }
+export interface Choice { code: string; label: string; hint: string; advice: string; alert: string }
 /** POST /api/children/search, /api/staff/search: at most 20, at least 2 letters. In the body, so that no name is in an address. */
 export interface Sought { q: string }
 export interface Children { items: ChildLine[] }
@@ -114,7 +116,7 @@ export interface DeskView {
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
-  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'MEET_AGAIN' | 'APART_NOT_KNOWN';
+  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'ASSESSMENT_REVIEW' | 'ASSESSMENT_SECOND' | 'ASSESSMENT_HEAD' | 'MEET_AGAIN' | 'APART_NOT_KNOWN';
   act: string;                            // "Read a new concern from Mr Lowther"
   why: string;                            // first name and initial only
   group: 'PAST' | 'TODAY' | 'WEEK' | 'LATER';
@@ -187,9 +189,11 @@ export interface NamedPerson { personId: string; reason: string }
 /** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
+export type * from './api-types-risk';
 export type * from './api-types-apart';
 export type * from './api-types-case';
 export type * from './api-types-chronology';
+export type * from './api-types-record';
 
 /** GET /api/audit?person&record&day&before (leads), GET /api/audit/leads (head). `older`: ask again with `before` for more. */
 export interface Trail { items: TrailLine[]; older?: string }
@@ -222,18 +226,3 @@ export interface FirstLead { leadId: string; headId: string }
 /** POST /api/first-lead {code} by the head -> Session (renewed, now with `head`). */
 export interface FirstLeadCode { code: string }
 /** POST /api/pairings/{id}/approval {} by a confirmed lead -> DeskView. */
-
-/* ------------------------------------------------------------------ records of a case */
-
-export interface RecordRow { code: string; label: string; sheets: RecordSheet[] }
-/** `record`, `at`, `by` once it is begun; `needed`: a gap while it is not begun; `another`: a further one beside those there are. */
-export interface RecordSheet { form: string; title: string; child?: string; childName: string; record?: string; missing: number; at?: string; by?: PersonLine; needed: boolean; another: boolean }
-/** GET /api/cases/{id}/records/{form}?child=&record= ; POST /api/cases/{id}/records + Idempotency-Key */
-export interface RecordView {
-  caseId: string; number: number; children: RecordChild[]; child?: string; record?: string; form: FormTemplate;
-  revision: number; answers: Record<string, string[]>; begun: Record<string, string[]>; missing: string[]; known: Record<string, string[]>; savings: RecordSaving[]; mayWrite: boolean;
-}
-export interface RecordChild { child: ChildLine; role: Role }
-export interface RecordSaving { revision: number; at: string; by: PersonLine }
-/** All answers, and which saving was seen before (`base`, 0 for none). 409 `answered-by-another` names the answers that two people changed. */
-export interface NewRecord { template: string; child?: string; record?: string; base: number; answers: Record<string, string[]> }

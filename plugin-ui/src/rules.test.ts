@@ -19,7 +19,8 @@ it.each(product)('$path keeps to its neighbours', ({ path, text }) => {
   const reached = imports(text).map((each) => target(path, each)).filter((each) => each !== own);
   if (own === 'ui') expect(reached).toEqual([]);
   else if (own === 'form') expect(reached.filter((each) => each !== 'ui')).toEqual([]);
-  else if (FEATURES.includes(own)) expect(reached.filter((each) => each !== '' && each !== 'ui' && each !== 'form')).toEqual([]);
+  else if (own === 'print') expect(reached.filter((each) => each !== '' && each !== 'ui')).toEqual([]);
+  else if (FEATURES.includes(own)) expect(reached.filter((each) => !['', 'ui', 'form', 'print'].includes(each))).toEqual([]);
   else if (own === '' && path !== 'main.ts') expect(reached.filter((each) => each !== 'ui')).toEqual([]);
 });
 

@@ -134,7 +134,7 @@ export class HeedCasePage extends Page<CaseView> {
 
   /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */
   private contact(view: CaseView): TemplateResult {
-    const running = view.clocks.some((each) => each.metAt === undefined);
+    const running = view.clocks.some((each) => each.kind === 'CONTACT_24H' && each.metAt === undefined);
     const taken = (event: CustomEvent<CaseView>): void => this.taken(event.detail, 'chron');
     return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact" class=${running ? 'btn' : ''}>${running ? t.contactTitle : t.recordContact}</summary>
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}

@@ -93,7 +93,7 @@ it('a closed case is opened again by one press, with a reason', async () => {
 
 // fact-476
 it('closing asks of each form that is incomplete why it stays so, once the closing record is whole', async () => {
-  const sheet = { form: 'plan', title: 'The plan', childName: '', missing: 2, needed: true, another: false };
+  const sheet = { form: 'plan', title: 'The plan', childName: '', missing: 2, needed: true, another: false, alert: '' };
   const closing = { ...sheet, form: 'closure', title: 'Closing the case', missing: 3, record: 'r' };
   await show('heed-case-life', { ...file, records: [{ code: 'x', label: 'X', sheets: [sheet, closing] }] });
   expect(shown.querySelector('a')?.getAttribute('href')).toBe('#/records/k/closure/case/r');

@@ -3,7 +3,7 @@
 export const caseWords = {
   title: 'Case', named: (number: number, who: string) => `Case ${number}: ${who}`,
   open: (days: number) => `Open, day ${days}`, closed: 'Closed', ledBy: (name: string) => `Led by ${name}`,
-  clocks: 'Set times', contact24: '24-hour contact', noClock: 'No time limit runs.',
+  clocks: 'Set times', contact24: '24-hour contact', review: 'Risk assessment', reviewBy: (moment: string) => `Review; latest ${moment}`, reviewLate: (moment: string) => `Review; was due ${moment}`, risks: 'Risk assessment', noClock: 'No time limit runs.',
   contactNow: (moment: string) => `Contact now; latest ${moment}`, contactLate: (moment: string) => `Contact now; was due ${moment}`, lateTag: 'Past its time', doneIn: (span: string) => `Done in ${span}`, doneLate: (span: string) => `Done after ${span}, past its time`,
   met: { SOCIAL_CARE: 'Children’s services', POLICE: 'Police', NOT_REQUIRED: 'Reason in the chronology' } as Record<string, string>, notRequired: 'Recorded as not required',
   contactTitle: 'Record the contact, or why not',

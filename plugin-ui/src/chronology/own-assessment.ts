@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answered, OwnAssessment, OwnRisk } from '../api-types';
-import { plainDay } from './document';
+import { plainDay } from '../print/document';
 import { own as t } from './messages';
 
 /** One child's own risks and plan, for their file on the screen and on paper. */

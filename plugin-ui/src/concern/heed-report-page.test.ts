@@ -5,7 +5,7 @@ import './heed-report-page';
 import type { HeedReportPage } from './heed-report-page';
 
 const ask = (code: string, kind: Question['kind'], choices: string[] = []): Question => ({
-  code, section: '', when: '', from: '', kind, label: code, hint: '', required: false, max: 8000, source: '', verbatim: false, choices: choices.map((each) => ({ code: each, label: each, hint: '', advice: '' })),
+  code, section: '', when: '', from: '', kind, label: code, hint: '', required: false, max: 8000, source: '', verbatim: false, choices: choices.map((each) => ({ code: each, label: each, hint: '', advice: '', alert: '' })),
 });
 const view: ReportView = {
   form: { id: 'concern', version: 1, title: '', intro: '', per: '', many: false, seal: '', when: '', questions: [ask('saw', 'text'), ask('childWords', 'text'), ask('told', 'choice', ['yes', 'going', 'send'])] },

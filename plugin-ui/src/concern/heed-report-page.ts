@@ -7,7 +7,7 @@ import { go } from '../router';
 import { keeper } from '../session';
 import { fieldError } from '../ui/errors';
 import { aboutTheHead, adultQuestion } from './adult-question';
-import { Autosave } from './autosave';
+import { Autosave } from '../form/autosave';
 import { childrenQuestion } from './children-question';
 import * as api from './concern-api';
 import { whoAndWhere } from './duty';

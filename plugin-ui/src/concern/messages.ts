@@ -1,4 +1,5 @@
 /** Words of the safeguarding tab and of what a reporter sees of an own concern. */
+import { term } from '../terms';
 
 export const tab = {
   title: 'Safeguarding',
@@ -7,7 +8,7 @@ export const tab = {
   worriedAdult: 'You can also report a concern about an adult in school.',
   report: 'Report a concern',
   danger: 'In danger now?',
-  dangerThen: (names: string) => (names === '' ? 'Call 999, then find a designated safeguarding lead. Report here afterwards.' : `Call 999, then find ${names}. Report here afterwards.`),
+  dangerThen: (names: string) => (names === '' ? `Call 999, then find a ${term('lead')}. Report here afterwards.` : `Call 999, then find ${names}. Report here afterwards.`),
   draftTitle: 'You have an unfinished report',
   draftSaved: 'Saved', draftOnly: 'Only you can see it.',
   carryOn: 'Carry on', deleteDraft: 'Delete it', deleteDraftOf: ' (the unfinished report)',
@@ -24,9 +25,9 @@ export const tab = {
   received: 'Received', seen: 'Seen by the lead', actedOn: 'Being acted on', notYet: 'not yet',
   stateReceived: 'Received', stateNotSeen: 'Not yet seen', stateSeen: 'Seen', stateActedOn: 'Being acted on',
   speakNow: (who: string) => `Not yet seen: speak to ${who} now.`,
-  speakAny: 'Not yet seen: find a safeguarding lead now.',
+  get speakAny(): string { return `Not yet seen: find a ${term('leadShort')} now.`; },
   read: 'Read what you wrote', add: 'Add something to it', ofDay: (day: string) => `: report of ${day}`,
-  who: 'Who to speak to today', nobodyOnDuty: 'Nobody is named for today.', nobodyOnDutyNext: 'Ask at the office for a safeguarding lead. In an emergency call 999.',
+  who: 'Who to speak to today', nobodyOnDuty: 'Nobody is named for today.', get nobodyOnDutyNext(): string { return `Ask at the office for a ${term('leadShort')}. In an emergency call 999.`; },
   phone: (phone: string) => (/^\d{3,4}$/.test(phone) ? `extension ${phone}` : phone),
   tellsYou: 'When a child tells you something',
   tells: [
@@ -37,7 +38,7 @@ export const tab = {
   ],
   yourself: 'Looking after yourself',
   yourselfText: (who: string, line: string) =>
-    `Hearing something like this can stay with you. You can talk to ${who === '' ? 'the safeguarding lead' : who}${line === '' ? ' or your line manager' : `, your line manager or the staff support line, ${line},`} at any time.`,
+    `Hearing something like this can stay with you. You can talk to ${who === '' ? `the ${term('leadShort')}` : who}${line === '' ? ' or your line manager' : `, your line manager or the staff support line, ${line},`} at any time.`,
   rosterLate: (hours: number) => `Pupil details from the MIS are ${hours === 1 ? '1 hour' : `${hours} hours`} old; the link is down. You can still report.`,
   rosterNever: 'Pupil details have not come from the MIS yet. You can still report: describe the child in words.',
   leadTitle: 'For the safeguarding team',

@@ -1,11 +1,12 @@
 /** Words of the report form. Labels of the questions themselves come from the form template. */
+import { term } from '../terms';
 
 export const report = {
   title: 'Report a concern',
   lead: 'Four questions. Write what you know, leave out what you do not. You do not need to be sure.',
   dangerTitle: 'Is a child in danger now?',
-  danger: (who: string) => (who === '' ? 'Call 999, then find a safeguarding lead. Come back to this page afterwards.' : `Call 999, then find ${who}. Come back to this page afterwards.`),
-  dangerAdult: 'Call 999, then find the headteacher. If it is about the headteacher, phone the chair of governors. Come back to this page afterwards.',
+  danger: (who: string) => (who === '' ? `Call 999, then find a ${term('leadShort')}. Come back to this page afterwards.` : `Call 999, then find ${who}. Come back to this page afterwards.`),
+  get dangerAdult(): string { return `Call 999, then find the ${term('head')}. If it is about the ${term('head')}, phone the chair of governors. Come back to this page afterwards.`; },
   about: 'Who is it about?', aboutChild: 'A child', aboutAdult: 'An adult in school',
   aboutAdultHint: 'Staff, supply staff, a volunteer, a contractor or a governor',
   carried: 'This is your unfinished report, saved', carriedEnd: 'Only you can see it.', startAgain: 'Start again', startAgainOf: ' and delete the unfinished report',
@@ -25,30 +26,30 @@ export const report = {
   marksHint: 'Only what you could already see. Do not ask a child to undress and do not take photographs. Click a place, or move with Tab and press Space.',
   more: 'Signs you noticed and how you know (optional)',
   sendIn: 'Which room are you in?',
-  toldHead: 'Have you told the headteacher in person?', toldHeadHint: 'This form does not replace speaking to someone.',
+  get toldHead(): string { return `Have you told the ${term('head')} in person?`; }, toldHeadHint: 'This form does not replace speaking to someone.',
   toldHeadChoices: { yes: 'Yes, I have told the headteacher', going: 'Not yet. I will go now', send: 'I cannot leave my class. Please send someone to me' } as Record<string, string>,
   toldYes: (names: string) => `Yes, I have told ${names}`,
   paper: 'I am copying this from a paper form', paperCode: 'Code on the paper form', paperDay: 'Day it was written', paperTime: 'Time it was written',
-  submit: 'Send to the safeguarding team', submitHead: 'Send to the headteacher', later: 'Finish later',
+  submit: 'Send to the safeguarding team', get submitHead(): string { return `Send to the ${term('head')}`; }, later: 'Finish later',
   saving: 'Saving the draft', saved: 'Draft saved at', savedOnly: 'Only you can see it.', notSaved: 'The draft could not be saved just now. It stays on this page and is tried again.',
   once: 'It is sent once, even if you press twice or the connection drops. You will get a receipt.',
-  adultTitle: 'Which adult?', adultText: 'This goes to the headteacher’s list only. The adult is never told by Heed, and other staff cannot see it.',
-  headAsk: 'Is it about the headteacher?', adultName: 'Name of the adult', adultNameHint: 'Search the staff list. If the adult is not on it, write the name or a description below.',
+  adultTitle: 'Which adult?', get adultText(): string { return `This goes to the ${term('head')}’s list only. The adult is never told by Heed, and other staff cannot see it.`; },
+  get headAsk(): string { return `Is it about the ${term('head')}?`; }, adultName: 'Name of the adult', adultNameHint: 'Search the staff list. If the adult is not on it, write the name or a description below.',
   adultWrite: 'Or write the name', adultChosen: (name: string) => (name === '' ? 'The person you chose from the staff list' : `${name}, from the staff list`), change: 'Change',
-  headTitle: 'A concern about the headteacher is not sent from here', headText: 'So that it does not reach the person it is about, phone one of these people now. Write down what you saw or heard on paper and take it with you.',
+  get headTitle(): string { return `A concern about the ${term('head')} is not sent from here`; }, headText: 'So that it does not reach the person it is about, phone one of these people now. Write down what you saw or heard on paper and take it with you.',
   headKept: 'What you wrote stays on this page until you leave it. It has not been sent.', headNobody: 'Phone the local authority’s designated officer, or the chair of governors.',
   headNspcc: 'If you cannot reach them: the NSPCC whistleblowing advice line, 0800 028 0285. If a child is in danger now, call 999.',
-  needAbout: 'Say whether it is about a child or an adult in school', needChild: 'Add a child, or describe one whose name you do not know', needHead: 'Say whether it is about the headteacher', needAdult: 'Say which adult it is about',
+  needAbout: 'Say whether it is about a child or an adult in school', needChild: 'Add a child, or describe one whose name you do not know', get needHead(): string { return `Say whether it is about the ${term('head')}`; }, needAdult: 'Say which adult it is about',
   needSaw: 'Write what you saw or heard', needWhen: 'Say when it happened, or that you do not know',
-  needTold: 'Tell us whether you have spoken to a safeguarding lead', needToldHead: 'Tell us whether you have spoken to the headteacher', needRoom: 'Tell us which room you are in',
+  get needTold(): string { return `Tell us whether you have spoken to a ${term('leadShort')}`; }, get needToldHead(): string { return `Tell us whether you have spoken to the ${term('head')}`; }, needRoom: 'Tell us which room you are in',
   needPaperCode: 'Type the code on the paper form', needPaperDay: 'Say on which day the paper was written', needPaperTime: 'Say at what time the paper was written',
 };
 
 export const receipt = {
   title: 'Received. Thank you.',
-  at: 'Your report reached the safeguarding team at', atHead: 'Your report reached the headteacher’s list at',
+  at: 'Your report reached the safeguarding team at', get atHead(): string { return `Your report reached the ${term('head')}’s list at`; },
   number: 'Receipt', once: 'It was stored once.',
-  goNow: (who: string) => `If you have not spoken to one of them yet, please go now: ${who}.`, goNowAnyone: 'If you have not spoken to a safeguarding lead yet, please go now.',
+  goNow: (who: string) => `If you have not spoken to one of them yet, please go now: ${who}.`, get goNowAnyone(): string { return `If you have not spoken to a ${term('leadShort')} yet, please go now.`; },
   after: 'What you heard may stay with you. You can talk to a lead or your line manager at any time.',
   notSeen: 'Until a lead has opened it, your Safeguarding page says “not yet seen”.',
 };
@@ -58,5 +59,5 @@ export const advice = {
   image: { strong: 'You mention a photo.', text: (lead: string) => `If it could show a nude or partly dressed child: do not look at it, copy it, send it or delete it. Tell ${lead} now.` },
   banter: { strong: (word: string) => `You wrote “${word}”.`, text: 'Keep the word, and say what was done and how the child seemed. It is taken seriously either way.' },
   send: { strong: (names: string, one: boolean) => `${names} ${one ? 'has' : 'have'} SEND support.`, text: 'Three things are easy to miss: signs put down to the child’s needs, harm that does not show from the outside, and trouble finding the words.' },
-  aLead: 'a safeguarding lead', theHead: 'the headteacher',
+  get aLead(): string { return `a ${term('leadShort')}`; }, get theHead(): string { return `the ${term('head')}`; },
 };

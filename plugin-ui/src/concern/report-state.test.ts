@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildLine, ReportView } from '../api-types';
 import { empty, fromView, missing, occurredOf, toConcern, type Report } from './report-state';
+import { begin, SessionKeeper } from '../session';
+
+begin(new SessionKeeper({ framed: false, askLaunch: () => Promise.reject(new Error()) }, 'demo'));
 
 const isla: ChildLine = { id: 'c-1', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false };
 const view: ReportView = { form: { id: 'concern', version: 1, title: '', intro: '', per: '', many: false, seal: '', when: '', questions: [] }, children: [isla], onDuty: [], adultRoute: [] };

@@ -9,12 +9,12 @@ import { desk as t } from './messages';
 import { pairingList, RoleForm } from './roles';
 
 type Show = keyof typeof t.chips;
-/** The only set time on the desk is the 24-hour contact: a concern that has one stands among the clocks too. */
+/** Set times of the desk: the 24-hour contact (a concern that has one stands among the clocks too) and reviews. */
 const SHOWN: Record<Show, (row: DeskRow) => boolean> = {
-  ALL: () => true, NEW: (row) => row.kind === 'NEW_CONCERN', CLOCK: (row) => row.due !== undefined, DECIDE: (row) => row.kind === 'ACKNOWLEDGE' || row.kind === 'TRIAGE',
+  ALL: () => true, NEW: (row) => row.kind === 'NEW_CONCERN', CLOCK: (row) => row.due !== undefined, DECIDE: (row) => ['ACKNOWLEDGE', 'TRIAGE', 'ASSESSMENT_SECOND', 'ASSESSMENT_HEAD'].includes(row.kind),
 };
 /** What a row opens on its screen. */
-const PARTS: Record<string, string> = { CONTACT_24H: 'contact', MEET_AGAIN: 'apart', APART_NOT_KNOWN: 'apart' };
+const PARTS: Record<string, string> = { CONTACT_24H: 'contact', ASSESSMENT_REVIEW: 'assessment', ASSESSMENT_SECOND: 'assessment', ASSESSMENT_HEAD: 'assessment', MEET_AGAIN: 'apart', APART_NOT_KNOWN: 'apart' };
 const GROUPS = ['PAST', 'TODAY', 'WEEK', 'LATER'] as const;
 
 /** What is due, in the order in which it falls due. Each row says the next act and does it in one click. */
@@ -118,7 +118,7 @@ function clock(row: DeskRow, now: string): TemplateResult {
   const gone = Math.min(whole, Math.max(0, Date.parse(now) - Date.parse(row.since)));
   const bar = html`<progress max=${whole} value=${gone} aria-hidden="true"></progress>`;
   if (row.group === 'PAST') return html`<b>${t.past(time.span(row.due, now))}</b>${bar}<small>${t.wasDue} ${at(row.due, 'moment')}</small>`;
-  return html`<b><time datetime=${row.due} title=${time.exact(row.due, zone())}>${t.contactNow(time.moment(row.due, zone(), now))}</time></b>${bar}<small>${t.contact}</small>`;
+  return html`<b><time datetime=${row.due} title=${time.exact(row.due, zone())}>${row.kind === 'ASSESSMENT_REVIEW' ? t.reviewBy(time.moment(row.due, zone(), now)) : t.contactNow(time.moment(row.due, zone(), now))}</time></b>${bar}<small>${row.kind === 'ASSESSMENT_REVIEW' ? t.review : t.contact}</small>`;
 }
 
 customElements.define('heed-desk-page', HeedDeskPage);

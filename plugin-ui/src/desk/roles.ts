@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PendingPairing, RoleDecision, RoleToConfirm } from '../api-types';
 import { common } from '../messages';
 import { at } from '../page';
-import { term } from '../terms';
+import { capital, term } from '../terms';
 import { fieldError, type Fault } from '../ui/errors';
 import { desk as t } from './messages';
 
@@ -39,7 +39,7 @@ export class RoleForm {
       if (on) setTimeout(() => document.getElementById('role-reason')?.focus());
     };
     return html`<li class="card stack stack-s">
-      <div class="row spread"><div class="grow"><h3>${t.roleAsks(role.name, term(role.capability))}</h3><p class="small muted">${t.roleSince} ${at(role.since, 'spoken')}.</p></div>
+      <div class="row spread"><div class="grow"><h3>${t.roleAsks(role.name, capital(term(role.capability)))}</h3><p class="small muted">${t.roleSince} ${at(role.since, 'spoken')}.</p></div>
         ${role.mine ? nothing : this.refusing === key ? nothing : html`<div class="row">
           <button class="btn btn-2" aria-disabled=${busy} @click=${() => decide(() => this.decision(role, 'CONFIRM'))}>${t.confirm}<span class="vh">: ${role.name}</span></button>
           <button class="link" @click=${() => ask(true)}>${t.withdraw}<span class="vh">: ${role.name}</span></button></div>`}</div>

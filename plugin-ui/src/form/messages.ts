@@ -33,4 +33,5 @@ export const search = {
 export const form = {
   needed: '(needed)', clear: 'Take this answer back', yes: 'Yes', unanswered: 'Not answered', problem: 'Problem: ',
   other: (by: string) => `${by} saved another answer while you wrote:`, emptied: 'They left it empty.', takeTheirs: 'Take this answer',
+  addRow: (label: string, row: number) => `Add ${label.toLowerCase()} ${row}`, removeRow: 'Remove',
 };

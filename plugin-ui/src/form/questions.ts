@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fieldError } from '../ui/errors';
 import { form as t } from './messages';
+import { rows } from './rows';
 import { isAsked, type Answers } from './visible';
 
 export interface Choice { code: string; label: string; hint: string; advice: string }
 export interface Question {
   code: string; section: string; kind: string; label: string; hint: string; required: boolean; max: number; choices: readonly Choice[]; verbatim: boolean; when: string;
+  rows?: { most: number; columns: readonly Question[]; begin: readonly string[] };
 }
 
 /** A form as it stands on the page. */
@@ -52,6 +54,7 @@ function parts(all: readonly Question[]): Part[] {
 
 function one(filling: Filling, asked: Question): TemplateResult {
   if (asked.kind === 'note') return html`<div class="prompt stack stack-s"><p><strong>${asked.label}</strong></p>${asked.hint === '' ? nothing : html`<p>${asked.hint}</p>`}</div>`;
+  if (asked.kind === 'rows') return rows(filling, asked, (of, cell) => html`${one(of, cell)}${theirs(of, cell)}`);
   if (filling.locked(asked.code)) return read(filling, asked);
   switch (asked.kind) {
     case 'choice': case 'many': return choices(filling, asked);

@@ -6,7 +6,7 @@ import type { HeedRecordPage } from './heed-record-page';
 
 const ask = (code: string, kind: Question['kind'], more: Partial<Question> = {}): Question =>
   ({ code, section: '', when: '', from: '', kind, label: code, hint: '', required: false, max: 100, source: '', verbatim: false, choices: [], ...more });
-const told = (code: string, label: string): { code: string; label: string; hint: string; advice: string } => ({ code, label, hint: '', advice: code === 'no' ? 'Say why.' : '' });
+const told = (code: string, label: string): { code: string; label: string; hint: string; advice: string; alert: string } => ({ code, label, hint: '', advice: code === 'no' ? 'Say why.' : '', alert: '' });
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   caseId: 'c', number: 7, children: [{ child: { id: 'k', name: 'Isla Penhallow', shortName: 'Isla P.', year: '9', form: '9R', left: false }, role: 'NOT_SURE' }],
   form: { id: 'first', version: 1, title: 'First response', intro: '', per: 'case', many: false, seal: '', when: '', questions: [
@@ -107,4 +107,25 @@ it('a tick stays with its question when another question comes up above it', asy
   await page.updateComplete;
   expect(page.querySelector('#q-risks')).not.toBeNull();
   expect([...page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].filter((each) => each.checked).map((each) => each.id)).toEqual(['q-signs']);
+});
+
+it('what was typed and not saved is there again, is kept anew when it changes, and can be thrown away', async () => {
+  page.remove();
+  const draft = { savedAt: '2026-11-25T09:00:00Z', base: 1, before: { summary: ['Theirs'] }, answers: { summary: ['Theirs, and mine'] } };
+  fetching.mockImplementationOnce(() => answer(view({ revision: 2, record: 'r', answers: { summary: ['Theirs'], police: ['told'] }, draft })));
+  page = document.createElement('heed-record-page') as HeedRecordPage;
+  document.body.append(page);
+  await vi.waitFor(() => expect(page.querySelector<HTMLTextAreaElement>('#q-summary')?.value).toBe('Theirs, and mine'));
+  expect(page.querySelector<HTMLInputElement>('#q-police')?.checked).toBe(true);
+  expect(page.textContent).toContain('You typed something here and did not save it');
+  type('q-summary', 'Theirs, mine, and more');
+  fetching.mockImplementationOnce(() => answer({ savedAt: '2026-11-25T09:05:00Z' }));
+  window.dispatchEvent(new Event('heed-leaving'));
+  await vi.waitFor(() => expect(fetching.mock.calls.at(-1)?.[0]).toContain('/records/draft'));
+  expect(sent()).toMatchObject({ base: 2, answers: { summary: ['Theirs, mine, and more'], police: ['told'] } });
+  fetching.mockImplementationOnce(() => answer({ savedAt: '2026-11-25T09:06:00Z' }));
+  [...page.querySelectorAll('button')].find((each) => each.textContent === 'Throw it away')?.click();
+  await vi.waitFor(() => expect(page.querySelector<HTMLTextAreaElement>('#q-summary')?.value).toBe('Theirs'));
+  expect(sent()).toMatchObject({ answers: {} });
+  expect(page.textContent).not.toContain('You typed something here');
 });

@@ -27,17 +27,21 @@ export class HeedRecords extends HeedElement {
 
   private row(row: RecordRow): TemplateResult {
     const sheets = row.sheets.filter((each) => this.mayWrite || each.record !== undefined);
-    return html`<details class="records"><summary>${row.label} ${state(row)}</summary>
+    return html`<details class="records"><summary>${row.label} ${alert(row.sheets.find((each) => each.alert !== '')?.alert ?? '')} ${state(row)}</summary>
       ${sheets.length === 0 ? html`<p class="muted">${t.none}</p>` : html`<ul class="tasks">${sheets.map((each) => this.sheet(each))}</ul>`}</details>`;
   }
 
   private sheet(sheet: RecordSheet): TemplateResult {
     const name = sheet.childName === '' ? sheet.title : t.ofChild(sheet.title, sheet.childName);
-    const address = ['#/records', this.caseId, sheet.form, sheet.child ?? 'case', sheet.record ?? 'new'].join('/');
-    return html`<li><a href=${address}>${sheet.another ? t.another(name) : name}</a> ${tag(sheet)}
+    // The risks themselves have a page of their own.
+    const address = sheet.form === 'risks' ? `#/assessments/${this.caseId}` : ['#/records', this.caseId, sheet.form, sheet.child ?? 'case', sheet.record ?? 'new'].join('/');
+    return html`<li><a href=${address}>${sheet.another ? t.another(name) : name}</a> ${alert(sheet.alert)} ${tag(sheet)}
       ${sheet.by === undefined || sheet.at === undefined ? nothing : html`<small>${t.savedBy(sheet.by.name)}, ${at(sheet.at)}</small>`}</li>`;
   }
 }
+
+/** What a lead has to see at once, such as red behaviour. */
+const alert = (words: string): TemplateResult | typeof nothing => (words === '' ? nothing : html`<span class="tag tag-late">${words}</span>`);
 
 function tag(sheet: RecordSheet): TemplateResult | typeof nothing {
   if (sheet.record === undefined) return sheet.needed ? html`<span class="tag tag-wait">${t.notStarted}</span>` : html`<span class="tag">${t.whereItFits}</span>`;

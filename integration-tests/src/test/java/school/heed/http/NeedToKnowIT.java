@@ -75,6 +75,9 @@ class NeedToKnowIT {
             Map.entry("POST /api/cases/{id}/retention/hold", LEADS),
             Map.entry("POST /api/cases/{id}/retention/lift", LEADS),
             Map.entry("GET /api/cases/{id}/records/{form}", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}/print", NAMED),
+            Map.entry("GET /api/cases/{id}/records/{form}/series", NAMED),
+            Map.entry("PUT /api/cases/{id}/records/draft", CASES),
             Map.entry("POST /api/cases/{id}/records", CASES),
             Map.entry("GET /api/cases/{id}/apart", NAMED),
             Map.entry("POST /api/cases/{id}/apart", CASES),
@@ -353,11 +356,12 @@ class NeedToKnowIT {
             case "/api/concerns/{id}/closing" -> "{\"version\":999,\"reason\":\"None.\"}";
             case "/api/cases/{id}/entries" ->
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
+            case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
+                "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/apart" ->
                 "{\"one\":\"" + nobody + "\",\"other\":\"" + UUID.randomUUID()
                         + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
             case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
-            case "/api/cases/{id}/records" -> "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
             case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":999,\"rows\":[]}";
             case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";

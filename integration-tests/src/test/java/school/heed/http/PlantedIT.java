@@ -53,6 +53,7 @@ class PlantedIT {
             "concern_addition.words_sealed",
             "contact.who_sealed",
             "draft.words_sealed",
+            "record_draft.answers_sealed",
             "factor.pending_sealed",
             "factor.secret_sealed",
             "legal_hold.reason_sealed",

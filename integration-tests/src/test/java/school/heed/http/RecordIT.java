@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Answer;
 import school.heed.support.Given;
@@ -75,18 +76,8 @@ class RecordIT {
     @Test
     void aRecordBeginsWithWhatTheOthersSaySoThatNobodyWritesAFactTwice() {
         must(save(lead, FIRST, null, 0, "gist", "Told after lunch."));
-        must(save(
-                lead,
-                "wishes",
-                children.get(0),
-                0,
-                "asked",
-                "yes",
-                "wishes",
-                "To sit elsewhere.",
-                "control",
-                "Where."));
-        must(save(lead, "wishes", children.get(1), 0, "asked", "yes", "wishes", "To be heard.", "control", "When."));
+        wish(children.get(0), "To sit elsewhere.");
+        wish(children.get(1), "To be heard.");
         var incident = read(lead, "incident", null).json().getJsonObject("begun");
         assertThat(incident.getJsonArray("summary").getString(0)).isEqualTo("Told after lunch.");
         var considered = read(lead, "considerations", null).json().getJsonObject("begun");
@@ -96,6 +87,10 @@ class RecordIT {
         assertThat(read(lead, "incident", null).json().getJsonObject("begun"))
                 .as("a record that is begun stays as its writers left it")
                 .isEmpty();
+    }
+
+    private void wish(String child, String words) {
+        must(save(lead, "wishes", child, 0, "asked", "yes", "wishes", words, "control", "Where.", "followed", "yes"));
     }
 
     @Test
@@ -240,6 +235,142 @@ class RecordIT {
         assertThat(sheet(FIRST).getJsonObject("by").getString("name")).contains("Adeyinka");
     }
 
+    /** 003 App 5, App 6: rows are kept, joined and written like any other answer, and begin with what is known. */
+    @Tag("fact-114")
+    @Test
+    void rowsAreSavedJoinedAndWrittenAndBeginWithWhatIsKnown() {
+        var child = children.get(0);
+        must(save(lead, "involvement", child, 0, "impactSocial", "Sits alone."));
+        must(save(lead, "involvement", children.get(1), 0, "impactEmotional", "Angry."));
+        var fresh = read(lead, "support", child).json().getJsonObject("begun");
+        assertThat(fresh.getJsonArray("friendsNote").getString(0)).isEqualTo("Sits alone.");
+        assertThat(fresh.toString()).as("of another child").doesNotContain("Angry.");
+        assertThat(fresh.getJsonArray("professionals.3.who").getString(0)).isEqualTo("Police");
+        must(save(lead, "support", child, 0, "plan.1.area", "Sleep"));
+        var joined = must(save(deputy, "support", child, 0, "plan.2.area", "Lunchtime"))
+                .json();
+        assertThat(joined.getJsonObject("answers").keySet()).contains("plan.1.area", "plan.2.area");
+        assertThat(lines().get(0))
+                .contains("Support 2, area of need: Lunchtime")
+                .doesNotContain("Sleep");
+        assertThat(save(lead, "support", child, 2, "plan.16.area", "x").status())
+                .isEqualTo(400);
+        assertThat(save(lead, "support", child, 2, "plan.1.day", "soon").body())
+                .contains("\"field\":\"answers.plan.1.day\"");
+    }
+
+    /** The largest form, each answer as long as it may be, in a script of four bytes a character. */
+    @Test
+    void aFullFormIsSavableInAnyScript() {
+        var child = children.get(0);
+        var form = read(lead, "account-child", child).json().getJsonObject("form");
+        var answers = new ArrayList<String>();
+        form.getJsonArray("questions").getValuesAs(JsonObject.class).stream()
+                .filter(question ->
+                        question.getInt("max") > 0 && question.getString("when").isEmpty())
+                .forEach(question -> {
+                    answers.add(question.getString("code"));
+                    answers.add("\uD840\uDC0B".repeat(question.getInt("max")));
+                });
+        must(save(lead, "account-child", child, 0, answers.toArray(String[]::new)));
+        assertThat(String.join("", answers).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hasSizeGreaterThan(64 * 1024);
+    }
+
+    /** 004 4.60: each account stays beside the others, in the order in which they were begun. */
+    @Tag("fact-231")
+    @Tag("fact-215")
+    @Test
+    void theAccountsOfOneChildStandBesideEachOtherAndNobodyElses() {
+        must(save(lead, "account-child", children.get(0), 0, "words", "On the bus."));
+        must(save(deputy, "account-child", children.get(1), 0, "words", "Not me."));
+        must(save(deputy, "account-child", children.get(0), 0, "words", "At the stop."));
+        var series = must(lead.read(at() + "/account-child/series?child=" + children.get(0)));
+        var items = series.json().getJsonArray("items").getValuesAs(JsonObject.class);
+        assertThat(items)
+                .extracting(each ->
+                        each.getJsonObject("answers").getJsonArray("words").getString(0))
+                .containsExactly("On the bus.", "At the stop.");
+        assertThat(items.get(1).getJsonObject("by").getString("name")).contains("Corrie");
+        assertThat(series.body()).doesNotContain("Not me.");
+        assertThat(lead.read(at() + "/incident/series?child=" + children.get(0)).status())
+                .isEqualTo(400);
+        assertThat(lead.read(at() + "/account-child/series").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aRecordOnPaperSaysWhoPrintedItAndABlankOneIsOne() {
+        must(save(lead, "incident", null, 0, "summary", "Messages."));
+        var print = must(deputy.read(at() + "/incident/print")).json();
+        assertThat(print.getJsonObject("printedBy").getString("name")).contains("Corrie");
+        assertThat(print.getJsonObject("record").getJsonObject("answers").toString())
+                .contains("Messages.");
+        assertThat(must(deputy.read(at() + "/route/print"))
+                        .json()
+                        .getJsonObject("record")
+                        .getInt("revision"))
+                .isZero();
+    }
+
+    /** 003 App 2: red stands on the leads' desk until one of them has opened it, and in the case. */
+    @Tag("fact-195")
+    @Test
+    void redBehaviourIsOnTheLeadsDeskUntilALeadHasOpenedIt() {
+        var child = children.get(1);
+        must(save(deputy, "behaviour-13-17", child, 0, "result", "amber", "find", "Who saw it."));
+        assertThat(alerts()).isEmpty();
+        must(save(deputy, "behaviour-13-17", child, 1, "result", "red", "now", "Parents were called."));
+        assertThat(alerts()).containsExactly("RED_BEHAVIOUR");
+        assertThat(sheet("behaviour-13-17", child).getString("alert")).contains("red behaviour");
+        read(deputy, "behaviour-13-17", child);
+        assertThat(alerts()).as("a lead has to see it").hasSize(1);
+        read(lead, "behaviour-13-17", child);
+        assertThat(alerts()).isEmpty();
+        must(save(deputy, "behaviour-9-13", child, 0, "adult", "yes", "adultRoute", "The headteacher, at once."));
+        assertThat(alerts()).containsExactly("POSITION_OF_TRUST");
+        must(save(deputy, "behaviour-9-13", child, 1, "adult", "no"));
+        assertThat(alerts()).as("it was changed").isEmpty();
+        must(save(lead, "behaviour-5-9", child, 0, "result", "red", "now", "Parents were called."));
+        assertThat(alerts()).as("whoever leads knows").isEmpty();
+    }
+
+    /** Kinds of rows on the lead's desk about this case that a record started. */
+    private List<String> alerts() {
+        return must(lead.read("/api/desk")).json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                .filter(row -> row.getString("ref").equals("case:" + caseId))
+                .map(row -> row.getString("kind"))
+                .filter(kind -> !kind.equals("CONTACT_24H"))
+                .toList();
+    }
+
+    @Test
+    void whatIsTypedIsKeptForItsAuthorAloneUntilItIsSaved() {
+        must(save(deputy, "incident", null, 0, "summary", "Theirs."));
+        must(kept(1, "summary", "Theirs, and mine.", "staffWitnesses", "Mr Ode"));
+        assertThat(read(deputy, "incident", null).body())
+                .as("for its author only")
+                .doesNotContain("Mr Ode");
+        assertThat(lines()).as("no part of the record").hasSize(1);
+        must(save(deputy, "incident", null, 1, "summary", "Theirs.", "timeOfDay", "After four"));
+        var draft = read(lead, "incident", null).json().getJsonObject("draft");
+        assertThat(draft.getInt("base")).isEqualTo(1);
+        assertThat(draft.getJsonObject("before").getJsonArray("summary").getString(0))
+                .isEqualTo("Theirs.");
+        assertThat(draft.getJsonObject("answers").getJsonArray("staffWitnesses").getString(0))
+                .isEqualTo("Mr Ode");
+        must(save(lead, "incident", null, 2, "summary", "Theirs, and mine.", "timeOfDay", "After four"));
+        assertThat(read(lead, "incident", null).json().containsKey("draft")).isFalse();
+        must(kept(3, "summary", "Once more."));
+        must(kept(3));
+        assertThat(read(lead, "incident", null).json().containsKey("draft"))
+                .as("thrown away")
+                .isFalse();
+    }
+
+    private Answer kept(int base, String... answers) {
+        return lead.send("PUT", at() + "/draft", body("incident", null, base, answers));
+    }
+
     private String at() {
         return "/api/cases/" + caseId + "/records";
     }
@@ -268,9 +399,14 @@ class RecordIT {
     }
 
     private JsonObject sheet(String form) {
+        return sheet(form, null);
+    }
+
+    private JsonObject sheet(String form, String child) {
         return lead.read("/api/cases/" + caseId).json().getJsonArray("records").getValuesAs(JsonObject.class).stream()
                 .flatMap(row -> row.getJsonArray("sheets").getValuesAs(JsonObject.class).stream())
-                .filter(sheet -> sheet.getString("form").equals(form))
+                .filter(sheet -> sheet.getString("form").equals(form)
+                        && (child == null || sheet.getString("child").equals(child)))
                 .findFirst()
                 .orElseThrow();
     }

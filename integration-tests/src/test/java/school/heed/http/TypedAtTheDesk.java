@@ -40,6 +40,7 @@ final class TypedAtTheDesk {
         lines("/api/cases/{id}", "/api/cases/" + aCase());
         contacts(aCase());
         records("/api/cases/" + aCase() + "/records");
+        drafts("/api/cases/" + aCase() + "/records");
         apart(Given.children(lead, "Theo Marchbank").get(0));
         new TypedRisks(lead, aCase(), fields);
         copies("/api/cases/{id}", "/api/cases/" + aCase());
@@ -130,6 +131,26 @@ final class TypedAtTheDesk {
                                                         "words",
                                                         Json.createArrayBuilder()
                                                                 .add("I saw " + word)))));
+    }
+
+    private void drafts(String at) {
+        fields.put(
+                "PUT /api/cases/{id}/records/draft answers",
+                word -> lead.send(
+                        "PUT",
+                        at + "/draft",
+                        Json.createObjectBuilder()
+                                .add("template", "incident@1")
+                                .add("base", 0)
+                                .add(
+                                        "answers",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "summary",
+                                                        Json.createArrayBuilder()
+                                                                .add("Half " + word)))
+                                .build()
+                                .toString()));
     }
 
     private void apart(String other) {

@@ -79,6 +79,9 @@ class WhoMayNotIT {
             POST   /api/cases/{id}/host-copies                   401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/host-copies/again             401    403     403      403  403    .    403 403
             GET    /api/cases/{id}/records/{form}                401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/records/{form}/print          401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/records/{form}/series         401    403     403      404  .      .    403 403
+            PUT    /api/cases/{id}/records/draft                 401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/records                       401    403     403      403  .      .    403 403
             GET    /api/cases/{id}/apart                         401    403     403      404  .      .    403 403
             POST   /api/cases/{id}/apart                         401    403     403      403  .      .    403 403

@@ -45,6 +45,30 @@ class KeyboardJourneyIT {
         assertThat(Leading.row(lead, told.id())).hasCount(0);
     }
 
+    /** From the desk to a saved record: its rows open, its questions come up, a mistake leads back to its answer. */
+    @Test
+    void aRecordIsFilledInFromTheDeskToSavedByKeyboard() {
+        var caseId = RecordScreens.aCase(Stack.shared());
+        var lead = browser.signedIn(Stack.shared(), "adeyinka");
+        Leading.atDesk(lead);
+        var keys = new Keys(lead);
+        keys.to("Cases").press("Enter").landsOnHeading("Cases");
+        keys.toLink("#/cases/" + caseId).press("Enter").landsOnHeading("Case ");
+        lead.heed().locator("heed-records details.records").first().waitFor();
+        keys.to("First response ").press("Enter");
+        keys.toLink("#/records/" + caseId + "/initial-response/case/new")
+                .press("Enter")
+                .landsOnHeading("First response");
+        keys.to("q-gist").press("Control+A").type("Messages, then pushing.");
+        keys.choose("q-head", "q-head-no");
+        keys.to("Save").press("Enter").lands("problem");
+        keys.to("Please answer: Headteacher: why not").press("Enter").lands("q-headWhyNot");
+        keys.type("The lead acts for the head today.").to("Save").press("Enter");
+        assertThat(lead.text("Saved, and written into the chronology.")).isVisible();
+        keys.landsOnHeading("First response");
+        lead.shot("keyboard-07-record-saved");
+    }
+
     /** Data that come late leave the focus where it is: on the heading, read out again when its words came with them. */
     @Test
     void theHeadingHasTheFocusAlsoWhenDataComeLate() {

@@ -1,6 +1,7 @@
 package school.heed.journey;
 
 import jakarta.json.Json;
+import java.util.List;
 import school.heed.support.Given;
 import school.heed.support.Person;
 import school.heed.support.Stack;
@@ -22,7 +23,7 @@ final class RecordScreens {
     }
 
     void ofACase() {
-        var caseId = aCase();
+        var caseId = aCase(stack);
         Leading.atDesk(lead);
         lead.go("#/cases/" + caseId);
         lead.heed().locator("heed-records details.records").first().waitFor();
@@ -45,6 +46,57 @@ final class RecordScreens {
         lead.heed().locator("heed-records details.records").first().waitFor();
         lead.heed().locator("heed-records summary:has-text('First response')").click();
         axe.page(lead, "records-begun");
+        paper(caseId);
+        support(caseId);
+        accounts(caseId);
+    }
+
+    /** On paper, filled in and blank. */
+    private void paper(String caseId) {
+        lead.go("#/records/" + caseId + "/initial-response/case/" + record(caseId) + "/print");
+        lead.heed().locator("dl.doc-head").waitFor();
+        axe.page(lead, "record-on-paper");
+        lead.go("#/records/" + caseId + "/support/" + child() + "/new/blank");
+        lead.heed().locator(".blank").first().waitFor();
+        axe.page(lead, "record-blank-on-paper");
+    }
+
+    /** Rows for professionals stand there already, a row of the plan is added. */
+    private void support(String caseId) {
+        lead.go("#/records/" + caseId + "/support/" + child() + "/new");
+        lead.heed().locator("[id='q-plan.1.area']").fill("Sleep");
+        lead.heed().locator("#q-plan").click();
+        lead.heed().locator("[id='q-plan.2.area']").waitFor();
+        axe.page(lead, "record-with-rows");
+    }
+
+    /** Two accounts of one child beside each other. */
+    private void accounts(String caseId) {
+        for (var words : List.of("On the bus.", "At the stop, not on the bus.")) {
+            var answers = Json.createObjectBuilder()
+                    .add("words", Json.createArrayBuilder().add(words))
+                    .add("place", Json.createArrayBuilder().add("Room 4"));
+            var body = Json.createObjectBuilder()
+                    .add("template", "account-child@1")
+                    .add("child", child())
+                    .add("base", 0)
+                    .add("answers", answers);
+            deputy.send(
+                    "POST", "/api/cases/" + caseId + "/records", body.build().toString());
+        }
+        lead.go("#/series/" + caseId + "/account-child/" + child());
+        lead.text("Other than before").waitFor();
+        axe.page(lead, "accounts-beside-each-other");
+    }
+
+    private String child() {
+        return Given.children(teacher, "Isla Penhallow").get(0);
+    }
+
+    private String record(String caseId) {
+        return deputy.read("/api/cases/" + caseId + "/records/initial-response")
+                .json()
+                .getString("record");
     }
 
     /** The deputy saves another answer to the same question while the lead writes. */
@@ -71,7 +123,9 @@ final class RecordScreens {
         lead.text("Saved 3 times").waitFor();
     }
 
-    private String aCase() {
+    /** A case of two children, opened by the lead. */
+    static String aCase(Stack stack) {
+        var teacher = Person.launched(stack, "lowther");
         var children = Given.children(teacher, "Isla Penhallow", "Theo Marchbank");
         var sent = teacher.send("POST", "/api/concerns", Given.concern(children, "She was quiet."));
         var id = sent.json().getJsonObject("concern").getString("id");

@@ -147,7 +147,7 @@ public class CasePeople {
     }
 
     private String word(Actor actor, CaseRole role) {
-        return RoleWords.of(policy.terms(settings.settings(actor).termPack()), role);
+        return RoleWords.of(policy.in(settings.settings(actor).termPack()).terms(), role);
     }
 
     private static String words(Outsider in) {

@@ -75,6 +75,7 @@ class CasePicture {
         var checked = last.of(actor, file.ref(), EntryKind.EARLIER_CHECKED);
         var written = outsiders.of(actor, file.childIds());
         var streams = chronology.streams(file.ref());
+        var lanes = policy.in(settings.settings(actor).termPack()).records().lanes();
         return new CaseView(
                 file.id(),
                 file.number(),
@@ -90,7 +91,7 @@ class CasePicture {
                                 children.siblings(actor, child.childId()),
                                 known.get(child.childId()).homeAuthority(),
                                 written.get(child.childId()),
-                                LaneRow.of(policy.records().lanes(), book, child.childId()),
+                                LaneRow.of(lanes, book, child.childId()),
                                 checked.get(child.childId())))
                         .toList(),
                 clocks(deadlines.of(actor, streams), now),

@@ -93,7 +93,7 @@ public class CasePrints {
     }
 
     private List<CasePrintView.PrintedRole> roles(Actor actor, CaseFile file) {
-        var terms = policy.terms(settings.settings(actor).termPack());
+        var terms = policy.in(settings.settings(actor).termPack()).terms();
         var people = identities.of(actor, file.childIds());
         return Arrays.stream(CaseRole.values())
                 .map(role -> new CasePrintView.PrintedRole(
@@ -116,7 +116,7 @@ public class CasePrints {
     /** The lines of the form's head, from the answers that the school's policy names for them. */
     private List<CasePrintView.HeadLine> head(Actor actor, CaseFile file, CaseBook book) {
         var names = children.lines(actor, file.childIds());
-        return policy.records().head().stream()
+        return policy.in(settings.settings(actor).termPack()).records().head().stream()
                 .flatMap(line -> book.filled().stream()
                         .filter(each ->
                                 each.child() == null || file.child(each.child()).isPresent())

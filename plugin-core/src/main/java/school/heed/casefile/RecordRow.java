@@ -14,6 +14,7 @@ public record RecordRow(String code, String label, List<RecordSheet> sheets) {
      * @param missing how many answers it still needs; all of them before it is begun
      * @param needed whether the case is incomplete without it
      * @param another whether a further one may be begun beside those there are
+     * @param alert the duty of a lead that an answer in it started, in words; empty when none did
      */
     public record RecordSheet(
             String form,
@@ -25,7 +26,8 @@ public record RecordRow(String code, String label, List<RecordSheet> sheets) {
             Instant at,
             PersonLine by,
             boolean needed,
-            boolean another) {
+            boolean another,
+            String alert) {
         /** Whether the case is incomplete as long as this one is as it is. */
         boolean isGap() {
             return record == null ? needed : missing > 0;

@@ -71,7 +71,7 @@ class Shelves {
     }
 
     private List<Found> found(Actor actor, UUID child, List<ChildCases.ChildCase> inCases) {
-        var terms = policy.terms(settings.settings(actor).termPack());
+        var terms = policy.in(settings.settings(actor).termPack()).terms();
         var all = new ArrayList<Found>();
         inCases.forEach(each -> all.add(new Found(
                 new OwnRecord(

@@ -58,8 +58,9 @@ class ConcernIntake {
     PaperCodes papers;
 
     /** The answers; for a form copied from paper, also when it was written there. */
-    List<Answered> answers(NewConcern in) {
-        var answers = AnswerCheck.check(policy.form(in.template()), in.answers());
+    List<Answered> answers(Actor actor, NewConcern in) {
+        var form = policy.in(settings.settings(actor).termPack()).form(in.template());
+        var answers = AnswerCheck.check(form, in.answers());
         if (in.paper() == null) {
             return answers;
         }

@@ -81,7 +81,7 @@ public class Concerns {
             audit.wrote(actor, "READ_OWN", concern.ref());
             return new Taken(receipts.receipt(actor, concern, intake.toTell(actor, concern, now), now), false);
         }
-        var answers = intake.answers(in);
+        var answers = intake.answers(actor, in);
         intake.mustBeKnown(actor, in);
         var subject = intake.subject(actor, in);
 

@@ -81,7 +81,7 @@ public class ReportForm {
                 actor, "report", ids.stream().map(id -> Ref.of("child", id)).toList());
         var phone = set.adultPhone().isEmpty() ? "the chair of governors" : set.adultPhone();
         return new View(
-                policy.newest("concern"),
+                policy.in(set.termPack()).newest("concern"),
                 List.copyOf(
                         children.lines(actor, ids.stream().distinct().toList()).values()),
                 onCall.at(actor, clock.instant()),

@@ -45,6 +45,9 @@ public class Desk {
     Cases cases;
 
     @Inject
+    AlertRows alerts;
+
+    @Inject
     AssessmentRows assessments;
 
     @Inject
@@ -94,6 +97,7 @@ public class Desk {
             rows.addAll(clocks(actor, running, now, zone));
             rows.addAll(plans.of(actor, zone));
         }
+        rows.addAll(alerts.of(actor, clocks, now, zone));
         rows.addAll(assessments.of(actor, clocks, now, zone));
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))

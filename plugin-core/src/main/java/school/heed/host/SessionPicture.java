@@ -71,7 +71,7 @@ public class SessionPicture {
                 can(opened),
                 factors.wanted(actor, opened.proved()),
                 new SessionView.Place(opened.view(), child),
-                policy.terms(set.termPack()).terms());
+                policy.in(set.termPack()).terms().terms());
     }
 
     private List<String> can(Sessions.Opened opened) {

@@ -43,7 +43,7 @@ public class OnCall {
 
     public List<OnDuty> at(Actor actor, Instant now) {
         var settings = store.settings(actor);
-        var terms = policy.terms(settings.termPack());
+        var terms = policy.in(settings.termPack()).terms();
         var people = staff.lines(
                 actor,
                 onDuty(actor, now).stream().map(Duty.OnDutyPerson::personId).toList());

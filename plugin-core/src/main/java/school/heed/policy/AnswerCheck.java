@@ -33,7 +33,7 @@ public final class AnswerCheck {
     /** Codes of questions that must still be answered before a form is complete. */
     public static List<String> missing(
             FormTemplate form, Map<String, List<String>> answers, Map<String, List<String>> known) {
-        return form.questions().stream()
+        return form.laidOut(answers).questions().stream()
                 .filter(question -> isMissing(question, answers, known))
                 .map(Question::code)
                 .toList();
@@ -49,13 +49,14 @@ public final class AnswerCheck {
     private static List<Answered> check(
             FormTemplate form, Map<String, List<String>> answers, Map<String, List<String>> known, boolean whole) {
         var errors = new ArrayList<FieldError>();
-        var codes = form.questions().stream().map(Question::code).toList();
+        var questions = form.laidOut(answers).questions();
+        var codes = questions.stream().map(Question::code).toList();
         answers.keySet().stream()
                 .filter(code -> !codes.contains(code))
                 .forEach(code ->
                         errors.add(new FieldError("answers", "An answer belongs to no question of this form.")));
         var checked = new ArrayList<Answered>();
-        for (var question : form.questions()) {
+        for (var question : questions) {
             var values = given(answers, question.code());
             if (isMissing(question, answers, known) && (whole || When.dependsOnAnswers(question))) {
                 errors.add(new FieldError("answers." + question.code(), "Please answer: " + question.label()));

@@ -12,6 +12,10 @@ public record DeadlineTable(String id, int version, List<Row> rows) {
         }
     }
 
+    boolean has(String code) {
+        return rows.stream().anyMatch(row -> row.code().equals(code));
+    }
+
     public Row row(String code) {
         return rows.stream().filter(row -> row.code().equals(code)).findFirst().orElseThrow();
     }

@@ -1,7 +1,9 @@
 package school.heed.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One released version of a form. A record stores {@link #ref()} and is always shown with that version.
@@ -41,6 +43,32 @@ public record FormTemplate(
         return questions.stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst();
+    }
+
+    /** The same form with the school's words in it. */
+    FormTemplate worded(UnaryOperator<String> words) {
+        var worded = questions.stream().map(question -> question.worded(words)).toList();
+        return new FormTemplate(id, version, words.apply(title), words.apply(intro), per, many, seal, when, worded);
+    }
+
+    /** The same form with a question for each column of each row that is answered. */
+    FormTemplate laidOut(Map<String, List<String>> answers) {
+        var asked = questions.stream()
+                .flatMap(question -> question.laidOut(answers))
+                .toList();
+        return new FormTemplate(id, version, title, intro, per, many, seal, when, asked);
+    }
+
+    /** The duties of a lead that these answers start at once. */
+    public List<String> alerts(Map<String, List<String>> answers) {
+        return questions.stream()
+                .flatMap(question -> question.choices().stream()
+                        .filter(choice ->
+                                answers.getOrDefault(question.code(), List.of()).contains(choice.code())))
+                .map(Choice::alert)
+                .filter(alert -> !alert.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public String ref() {

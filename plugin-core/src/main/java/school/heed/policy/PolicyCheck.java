@@ -1,14 +1,15 @@
 package school.heed.policy;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Refuses a policy that could mislead: codes twice, choices missing, a duty without its source paragraph. */
 final class PolicyCheck {
-    private static final Set<String> KINDS = Set.of("text", "line", "choice", "many", "flag", "day", "time", "note");
+    private static final Pattern EMPTY = Pattern.compile("[{}]");
 
     private static final Set<String> PER = Set.of("", "case", "child");
 
@@ -21,11 +22,15 @@ final class PolicyCheck {
             form.questions().forEach(question -> When.parts(question.when()).stream()
                     .filter(When.Part::isKnownElsewhere)
                     .forEach(part -> checkKnown(form.ref() + " " + question.code(), part, forms)));
-            form.questions().forEach(question -> question.begins().stream()
-                    .filter(code -> !isReported(code) && !isOfChild(code))
-                    .forEach(code -> checkBegun(form, question, code, forms)));
+            form.questions().forEach(question -> question.begins()
+                    .forEach(code -> QuestionCheck.checkBegun(form, question, code, forms)));
         });
         var codes = new HashSet<String>();
+        forms.stream()
+                .flatMap(form -> form.questions().stream().flatMap(question -> question.choices().stream()))
+                .forEach(choice -> must(
+                        choice.alert().isEmpty() || deadlines.has(choice.alert()),
+                        choice.code() + " starts the duty " + choice.alert() + ", which is not there"));
         for (var row : deadlines.rows()) {
             must(codes.add(row.code()), "deadline " + row.code() + " stands twice");
             must(!row.duration().isNegative() && !row.duration().isZero(), "deadline " + row.code() + " has no length");
@@ -34,6 +39,7 @@ final class PolicyCheck {
     }
 
     static void check(FormTemplate form) {
+        checkChild(form);
         must(
                 form.seal().isEmpty()
                         || form.questions().stream()
@@ -49,32 +55,45 @@ final class PolicyCheck {
             When.parts(question.when()).stream()
                     .filter(part -> !part.isKnownElsewhere())
                     .forEach(part -> check(name, part, earlier.get(part.code())));
-            var choosing = question.kind().equals("choice") || question.kind().equals("many");
-            must(
-                    choosing != question.choices().isEmpty(),
-                    name + " has choices where none belong, or none where they do");
-            var writing = question.kind().equals("text") || question.kind().equals("line");
-            must(writing == question.max() > 0, name + " needs a longest length, or must not have one");
-            var reported = question.begins().stream().anyMatch(PolicyCheck::isReported);
-            must(writing || !reported, name + " begins with words where none can be written");
-            must(!form.per().equals("child") || !reported, name + " begins with words that may name other children");
-            for (var code : question.begins()) {
-                var kind = code.matches("parent\\.[a-z]+") ? "flag" : "line";
-                must(
-                        !isOfChild(code)
-                                || form.per().equals("child") && question.kind().equals(kind),
-                        name + " begins with words about a child where none can stand");
-            }
-            must(!question.kind().equals("note") || !question.required(), name + " asks for an answer to a note");
+            QuestionCheck.check(name, question);
+            must(question.rows() == null || form.seal().isEmpty(), name + " has rows that no seal would hold");
+            QuestionCheck.checkBeginnings(name, form, question);
             earlier.put(question.code(), question);
             must(codes.add(question.code()), name + " stands twice");
-            must(KINDS.contains(question.kind()), name + " has an unknown kind");
-            must(sourced(question.source()), name + " names no source paragraph");
-            var choices = new HashSet<String>();
-            question.choices()
-                    .forEach(choice ->
-                            must(choices.add(choice.code()), name + " has the choice " + choice.code() + " twice"));
         }
+    }
+
+    /** What is known of one child says nothing of a whole case. */
+    private static void checkChild(FormTemplate form) {
+        if (!form.per().equals("child")) {
+            Stream.concat(Stream.of(form.when()), form.questions().stream().map(Question::when))
+                    .flatMap(when -> When.parts(when).stream())
+                    .forEach(part -> must(
+                            !part.code().startsWith("child."), form.ref() + " depends on a child, and is about none"));
+        }
+    }
+
+    /** No place for a word is left empty, and every form of a record is there. */
+    static void check(Worded worded, Collection<String> refs) {
+        var pack = worded.terms().id();
+        refs.stream().map(worded::form).forEach(form -> {
+            mustBeFilled(pack, form.ref(), form.title() + form.intro());
+            form.questions()
+                    .forEach(question -> mustBeFilled(pack, form.ref() + " " + question.code(), question.toString()));
+        });
+        worded.records().rows().forEach(row -> {
+            mustBeFilled(pack, "records " + row.code(), row.label());
+            row.forms()
+                    .forEach(id -> must(
+                            refs.stream().anyMatch(ref -> ref.startsWith(id + "@")),
+                            "records " + row.code() + " lists the form " + id + ", which is not there"));
+        });
+        worded.records().check(worded);
+    }
+
+    private static void mustBeFilled(String pack, String name, String text) {
+        var found = EMPTY.matcher(text);
+        must(!found.find(), name + " wants a word that the list " + pack + " does not have");
     }
 
     /** A question may depend on earlier ones only, and on answers that can be given. */
@@ -106,46 +125,11 @@ final class PolicyCheck {
         check(name, part, asked.orElse(null));
     }
 
-    /** What the reports say, see {@link Question#begins()}. */
-    private static boolean isReported(String code) {
-        return code.matches("concern\\.[A-Za-z]+");
-    }
-
-    /** What is known of the child whom the form is about, and of a parent or carer. */
-    private static boolean isOfChild(String code) {
-        return code.matches("child\\.authority|parent\\.(first|second)(\\.(name|is))?");
-    }
-
-    /** A form may begin with an answer of the same kind. A child's form takes no text of the whole case: it may name other children. */
-    private static void checkBegun(FormTemplate form, Question question, String code, Collection<FormTemplate> forms) {
-        var name = form.ref() + " " + question.code();
-        var at = code.indexOf('.');
-        var there = forms.stream()
-                .filter(each -> at > 0 && each.id().equals(code.substring(0, at)) && !each.many())
-                .max(Comparator.comparingInt(FormTemplate::version));
-        var asked = there.flatMap(each -> each.question(code.substring(at + 1)));
-        must(asked.isPresent(), name + " begins with something unknown");
-        var kind = asked.get().kind();
-        must(
-                kind.equals(question.kind())
-                        || kind.equals("line") && question.kind().equals("text"),
-                name + " begins with an answer of another kind");
-        var per = there.get().per();
-        must(
-                !form.per().equals("child") || per.equals("child") || !kind.equals("text"),
-                name + " begins with a text that may name other children");
-        must(
-                form.per().equals("child")
-                        || !per.equals("child")
-                        || question.kind().equals("text"),
-                name + " begins with answers of several children and is no text");
-    }
-
     static boolean sourced(String source) {
         return source != null && source.matches("00[0-4] .+");
     }
 
-    private static void must(boolean holds, String complaint) {
+    static void must(boolean holds, String complaint) {
         if (!holds) {
             throw new IllegalStateException("policy: " + complaint);
         }

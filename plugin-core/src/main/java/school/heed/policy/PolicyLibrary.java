@@ -1,65 +1,63 @@
 package school.heed.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import school.heed.platform.problem.Refusal;
 
 /** The released policy files. Read once at start and checked; a broken file stops the start. */
 @ApplicationScoped
 public class PolicyLibrary {
-    /** Lenient, unlike the API's: policy files carry fields that only people read. */
-    private static final Jsonb JSONB = JsonbBuilder.create();
-
     private static final List<String> TERM_PACKS = List.of("neutral", "affected", "statutory");
 
-    private final Map<String, FormTemplate> forms;
-    private final RecordList records;
     private final DeadlineTable deadlines;
-    private final Map<String, Terms> terms;
+    private final Map<String, Worded> worded;
+    private final Set<String> alerts;
     private final Map<String, RiskTemplate> risks;
 
     public PolicyLibrary() {
-        forms = released("forms/").stream()
-                .map(path -> read(path, FormTemplate.class))
-                .collect(Collectors.toMap(FormTemplate::ref, Function.identity()));
-        records = read("records/1.json", RecordList.class);
-        deadlines = read("deadlines/1.json", DeadlineTable.class);
-        terms = TERM_PACKS.stream()
-                .map(pack -> read("terms/en-GB/" + pack + "-1.json", Terms.class))
-                .collect(Collectors.toMap(Terms::id, Function.identity()));
-        risks = released("risk/").stream()
-                .map(path -> read(path, RiskTemplate.class))
-                .collect(Collectors.toMap(RiskTemplate::ref, Function.identity()));
+        this(Optional.empty());
+    }
+
+    /** @param folder of the school's own policy files, see {@link PolicyFiles} */
+    @Inject
+    public PolicyLibrary(@ConfigProperty(name = "heed.policy.dir") Optional<String> folder) {
+        var files = new PolicyFiles(folder.filter(name -> !name.isBlank()).map(Path::of));
+        var forms = files.forms().stream().collect(Collectors.toMap(FormTemplate::ref, Function.identity()));
+        var records = files.list("records/1.json", RecordList.class);
+        var local = files.list("local/1.json", LocalDetails.class);
+        deadlines = files.list("deadlines/1.json", DeadlineTable.class);
         PolicyCheck.check(forms.values(), deadlines);
+        alerts = forms.values().stream()
+                .flatMap(form -> form.questions().stream())
+                .flatMap(question -> question.choices().stream())
+                .map(Choice::alert)
+                .filter(alert -> !alert.isEmpty())
+                .collect(Collectors.toSet());
+        worded = TERM_PACKS.stream()
+                .map(pack -> files.list("terms/en-GB/" + pack + "-1.json", Terms.class))
+                .collect(Collectors.toMap(Terms::id, pack -> new Worded(pack, local, forms, records)));
+        worded.values().forEach(each -> PolicyCheck.check(each, forms.keySet()));
+        risks = files.risks().stream().collect(Collectors.toMap(RiskTemplate::ref, Function.identity()));
         risks.values().forEach(RiskCheck::check);
-        records.check(this);
     }
 
-    /** @throws Refusal when no such version was ever released */
-    public FormTemplate form(String ref) {
-        var form = forms.get(ref);
-        if (form == null) {
-            throw Refusal.invalid("unknown-form", "template", "This form is not known here. Open the page again.");
-        }
-        return form;
+    /** Duties of a lead that an answer starts at once, by their codes. */
+    public Set<String> alerts() {
+        return alerts;
     }
 
-    /** The newest version. @throws Refusal when there is no such form */
-    public FormTemplate newest(String id) {
-        return forms.values().stream()
-                .filter(form -> form.id().equals(id))
-                .max(Comparator.comparingInt(FormTemplate::version))
-                .orElseGet(() -> form(id));
+    /** The policy in the words of a list; in neutral ones when there is no such list. */
+    public Worded in(String pack) {
+        return worded.getOrDefault(pack, worded.get("neutral"));
     }
 
     /** @throws Refusal when no such version was ever released */
@@ -80,41 +78,11 @@ public class PolicyLibrary {
                 .orElseThrow();
     }
 
-    /** The records that a school keeps about an incident, in their order (003 contents). */
-    public RecordList records() {
-        return records;
-    }
-
     public DeadlineTable deadlines() {
         return deadlines;
     }
 
-    public Terms terms(String pack) {
-        return terms.getOrDefault(pack, terms.get("neutral"));
-    }
-
     public List<Terms> packs() {
-        return TERM_PACKS.stream().map(terms::get).toList();
-    }
-
-    /** The released files below a folder, by the list that also holds their checksums. */
-    private static List<String> released(String folder) {
-        try (InputStream in = PolicyLibrary.class.getResourceAsStream("/policy/released.sha256")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("[0-9a-f]{64} {2}policy/", ""))
-                    .filter(path -> path.startsWith(folder))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("policy/released.sha256", e);
-        }
-    }
-
-    private static <T> T read(String path, Class<T> type) {
-        try (InputStream in = PolicyLibrary.class.getResourceAsStream("/policy/" + path)) {
-            return JSONB.fromJson(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("policy/" + path, e);
-        }
+        return TERM_PACKS.stream().map(pack -> worded.get(pack).terms()).toList();
     }
 }

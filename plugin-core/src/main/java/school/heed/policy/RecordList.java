@@ -1,6 +1,7 @@
 package school.heed.policy;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The records of an incident between children and the forms that make each of them up.
@@ -10,7 +11,11 @@ import java.util.List;
  */
 public record RecordList(String id, int version, List<Row> rows, List<Lane> lanes, List<Head> head) {
     /** @param forms ids of forms, in the order in which they are offered @param risks whether the risks of the case belong to it */
-    public record Row(String code, String label, List<String> forms, boolean risks, String source) {}
+    public record Row(String code, String label, List<String> forms, boolean risks, String source) {
+        Row worded(UnaryOperator<String> words) {
+            return new Row(code, words.apply(label), forms, risks, source);
+        }
+    }
 
     /**
      * One thing that every child in a case should have.
@@ -25,13 +30,26 @@ public record RecordList(String id, int version, List<Row> rows, List<Lane> lane
         public Lane {
             open = open == null ? "" : open;
         }
+
+        Lane worded(UnaryOperator<String> words) {
+            return new Lane(code, words.apply(label), form, from, open, words.apply(gap), source);
+        }
     }
 
     /** @param from {@code form.question} */
     public record Head(String code, List<String> from) {}
 
+    RecordList worded(UnaryOperator<String> words) {
+        return new RecordList(
+                id,
+                version,
+                rows.stream().map(row -> row.worded(words)).toList(),
+                lanes.stream().map(lane -> lane.worded(words)).toList(),
+                head);
+    }
+
     /** Refuses a list that names what is not there. */
-    void check(PolicyLibrary library) {
+    void check(Worded library) {
         rows.forEach(row -> row.forms().forEach(library::newest));
         lanes.forEach(lane -> {
             lane.from().forEach(code -> must(library.newest(lane.form()), code));

@@ -22,6 +22,9 @@ final class Begun {
                     .findFirst()
                     .ifPresent(values -> begun.put(question.code(), values));
         }
+        form.questions().stream()
+                .filter(question -> question.rows() != null)
+                .forEach(question -> begun.putAll(question.rows().begun(question)));
         return begun;
     }
 

@@ -77,6 +77,11 @@ class CaseRecord {
         return form.startsWith(formId + "@") && about.equals(whom);
     }
 
+    /** The form in whatever version. */
+    String formId() {
+        return form.substring(0, form.indexOf('@'));
+    }
+
     UUID id() {
         return id;
     }

@@ -77,7 +77,7 @@ class Knowledge {
             if (isOfReports(code)) {
                 return List.of(said.getOrDefault(code.substring(OF_REPORTS.length()), ""));
             }
-            return isOfChild(code) ? List.of(authority(actor, about)) : others.answered(code, about, names);
+            return isOfChild(code) ? List.of(fact(actor, about, code)) : others.answered(code, about, names);
         });
     }
 
@@ -104,10 +104,25 @@ class Knowledge {
                 Optional.ofNullable(people.get(id)).map(ChildLine::shortName).orElse("");
     }
 
-    private String authority(Actor actor, Ref about) {
-        return about.is("child")
-                ? identities.of(actor, List.of(about.uuid())).get(about.uuid()).homeAuthority()
-                : "";
+    /** What the MIS says of the child whom a form is about. */
+    private String fact(Actor actor, Ref about, String code) {
+        if (!about.is("child")) {
+            return "";
+        }
+        return switch (code) {
+            case "child.send" -> send(actor, about.uuid()) ? "yes" : "";
+            case "child.sendWords" -> send(actor, about.uuid()) ? sendWords(actor, about.uuid()) : "";
+            case "child.authority" ->
+                identities.of(actor, List.of(about.uuid())).get(about.uuid()).homeAuthority();
+            default -> "";
+        };
+    }
+
+    private String sendWords(Actor actor, UUID child) {
+        var send = children.line(actor, child).send();
+        return send.communication() == null || send.communication().isBlank()
+                ? send.words()
+                : send.words() + ". " + send.communication();
     }
 
     private List<String> ofChild(Actor actor, OpenCase open, String code, UUID id) {

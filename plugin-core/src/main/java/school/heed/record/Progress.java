@@ -24,6 +24,9 @@ class Progress implements CaseRecords {
     RecordRepository records;
 
     @Inject
+    RecordForms forms;
+
+    @Inject
     PolicyLibrary policy;
 
     @Inject
@@ -38,6 +41,7 @@ class Progress implements CaseRecords {
     @Override
     public CaseBook of(Actor actor, OpenCase open) {
         var newest = records.newest(open.id());
+        var worded = forms.worded(actor);
         var savers = newest.stream().map(each -> each.by().uuid()).distinct().toList();
         var sheets = new Sheets(
                 open,
@@ -45,13 +49,14 @@ class Progress implements CaseRecords {
                 children.lines(actor, open.children().stream().map(ChildIn::id).toList()),
                 staff.lines(actor, savers),
                 knowledge.in(actor, open, newest),
-                policy::form);
-        var rows = policy.records().rows().stream()
+                worded::form,
+                code -> policy.deadlines().row(code).act());
+        var rows = worded.records().rows().stream()
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
                         Stream.concat(
-                                        row.forms().stream().flatMap(form -> sheets.of(policy.newest(form)).stream()),
+                                        row.forms().stream().flatMap(form -> sheets.of(worded.newest(form)).stream()),
                                         row.risks() ? Stream.of(risks.of(actor, open)) : Stream.empty())
                                 .toList()))
                 .toList();

@@ -49,7 +49,8 @@ class RecordPicture {
             FormTemplate form,
             CaseRecord.Place place,
             List<CaseRecord> savings,
-            Map<String, List<String>> known) {
+            Map<String, List<String>> known,
+            RecordDrafts.Draft draft) {
         var people = people(actor, open);
         var filled = filled(actor, open.ref(), savings, savings.size());
         var by = staff.lines(
@@ -73,7 +74,17 @@ class RecordPicture {
                         .map(each -> new RecordView.RecordSaving(
                                 each.revision(), each.at(), by.get(each.by().uuid())))
                         .toList(),
-                actor.may(Permission.CASES) && open.isOpen());
+                actor.may(Permission.CASES) && open.isOpen(),
+                draft(actor, open, savings, draft));
+    }
+
+    private RecordView.RecordDraft draft(
+            Actor actor, OpenCase open, List<CaseRecord> savings, RecordDrafts.Draft draft) {
+        if (draft == null || draft.base() > savings.size()) {
+            return null;
+        }
+        var before = filled(actor, open.ref(), savings, draft.base()).answers();
+        return new RecordView.RecordDraft(draft.savedAt(), draft.base(), before, draft.answers());
     }
 
     private Map<UUID, ChildLine> people(Actor actor, OpenCase open) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import school.heed.platform.Ref;
 
 @Dependent
 class RecordRepository {
@@ -33,6 +34,16 @@ class RecordRepository {
                                 + " order by (select min(f.at) from CaseRecord f where f.record = r.record), r.record",
                         CaseRecord.class)
                 .setParameter("cases", cases)
+                .getResultList();
+    }
+
+    /** The first saving of each record about one child in a case. */
+    List<CaseRecord> firsts(UUID caseId, Ref about) {
+        return em.createQuery(
+                        "select r from CaseRecord r where r.caseId = :case and r.about = :about and r.revision = 1",
+                        CaseRecord.class)
+                .setParameter("case", caseId)
+                .setParameter("about", about)
                 .getResultList();
     }
 

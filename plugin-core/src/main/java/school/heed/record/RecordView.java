@@ -18,6 +18,7 @@ import school.heed.policy.FormTemplate;
  * @param missing codes of questions that must be answered before it is complete
  * @param known answers from elsewhere on which its questions depend
  * @param savings who saved it when, oldest first
+ * @param draft absent when the reader has typed nothing that is not saved
  */
 public record RecordView(
         UUID caseId,
@@ -32,13 +33,18 @@ public record RecordView(
         List<String> missing,
         Map<String, List<String>> known,
         List<RecordSaving> savings,
-        boolean mayWrite) {
+        boolean mayWrite,
+        RecordDraft draft) {
+
+    /** What the reader typed and did not save, with the answers that they had before them. */
+    public record RecordDraft(
+            Instant savedAt, int base, Map<String, List<String>> before, Map<String, List<String>> answers) {}
 
     /** The same with another beginning. */
     RecordView begun(Map<String, List<String>> other) {
         return new RecordView(
                 caseId, number, children, child, record, form, revision, answers, other, missing, known, savings,
-                mayWrite);
+                mayWrite, draft);
     }
 
     /** A child of the case and the part they may have had. */

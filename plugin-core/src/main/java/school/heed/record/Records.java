@@ -3,6 +3,8 @@ package school.heed.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +18,15 @@ import school.heed.chronology.EntryKind;
 import school.heed.chronology.NewEntry;
 import school.heed.chronology.Occurrence;
 import school.heed.identity.Actor;
+import school.heed.identity.Permission;
 import school.heed.platform.Ref;
 import school.heed.platform.db.InSchool;
 import school.heed.platform.db.Once;
 import school.heed.platform.problem.FieldError;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.AnswerCheck;
-import school.heed.policy.Answered;
 import school.heed.policy.FormTemplate;
 import school.heed.policy.Merge;
-import school.heed.policy.PolicyLibrary;
 import school.heed.policy.When;
 
 /** Filling in the records of a case, and reading them. */
@@ -37,13 +38,22 @@ public class Records {
     private final RecordRepository records;
     private final RecordPicture picture;
     private final Knowledge knowledge;
-    private final PolicyLibrary policy;
+    private final RecordForms forms;
     private final Chronology chronology;
     private final Audit audit;
     private final Once once;
 
     @Inject
     RecordWords words;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    RecordDrafts drafts;
+
+    @Inject
+    Clock clock;
 
     protected Records() {
         this(null, null, null, null, null, null, null, null);
@@ -55,7 +65,7 @@ public class Records {
             RecordRepository records,
             RecordPicture picture,
             Knowledge knowledge,
-            PolicyLibrary policy,
+            RecordForms forms,
             Chronology chronology,
             Audit audit,
             Once once) {
@@ -63,7 +73,7 @@ public class Records {
         this.records = records;
         this.picture = picture;
         this.knowledge = knowledge;
-        this.policy = policy;
+        this.forms = forms;
         this.chronology = chronology;
         this.audit = audit;
         this.once = once;
@@ -72,25 +82,31 @@ public class Records {
     /** @param child null for a form about the whole case @param record null for one that is begun, or of which there is only one */
     public RecordView read(Actor actor, UUID caseId, String form, UUID child, UUID record) {
         var open = cases.look(actor, caseId);
-        var newest = offered(form);
+        var newest = forms.offered(actor, form);
         var place = place(open, newest, child, record);
         var savings = records.savings(caseId, place.record());
         mustFit(savings, place, newest.id(), record);
-        var template = savings.isEmpty() ? newest : policy.form(last(savings).form());
-        return picture.of(actor, open, template, place, savings, known(actor, open, template, place));
+        var template = forms.of(actor, savings, newest);
+        var draft = actor.may(Permission.CASES)
+                ? drafts.mine(actor, open, RecordDrafts.place(newest.id(), place.about(), record))
+                        .orElse(null)
+                : null;
+        var view = picture.of(actor, open, template, place, savings, known(actor, open, template, place), draft);
+        alerts.opened(actor, open, template, view.answers(), clock.instant());
+        return view;
     }
 
     /** Saves a form, half done or complete; nothing that was saved before is lost. */
     public RecordView save(Actor actor, UUID caseId, UUID key, NewRecord in) {
         var open = cases.open(actor, caseId);
-        var form = offered(in.template().replaceFirst("@.*", ""));
+        var form = forms.offered(actor, in.template().replaceFirst("@.*", ""));
         var first = once.before(actor, actor.ref(), key, in);
         var place = place(open, form, in.child(), first.map(UUID::fromString).orElse(in.record()));
         // From here on nobody else writes in this case until this is stored.
         var now = chronology.recordedNow(actor, open.ref());
         var savings = new ArrayList<>(records.savings(caseId, place.record()));
         mustFit(savings, place, form.id(), in.record());
-        var template = savings.isEmpty() ? form : policy.form(last(savings).form());
+        var template = forms.of(actor, savings, form);
         if (!template.ref().equals(in.template())) {
             throw Refusal.invalid("unknown-form", "template", "This form has changed. Open it again.");
         }
@@ -102,20 +118,41 @@ public class Records {
             mustBeWholeWhenSealed(template, before, merged.answers(), known);
             var checked = AnswerCheck.soFar(template, merged.answers(), known);
             if (savings.isEmpty() || !merged.answers().equals(before.answers())) {
-                var entry = chronology.append(actor, line(open, place, template, before, checked, Occurrence.now(now)));
+                var filled = new Filled(merged.answers(), checked);
+                var entry = chronology.append(actor, line(open, place, template, before, filled, Occurrence.now(now)));
                 var id = UUID.randomUUID();
-                var sealed = words.seal(actor, open.ref(), id, new Filled(merged.answers(), checked));
+                var sealed = words.seal(actor, open.ref(), id, filled);
                 var saving = new CaseRecord.Saving(template.ref(), entry, now, sealed);
                 var record = new CaseRecord(id, actor, place, savings.size() + 1, saving);
                 records.add(record);
                 savings.add(record);
+                alerts.saved(actor, open, template, before.answers(), merged.answers(), now);
                 audit.wrote(
                         actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
             }
             once.after(actor, actor.ref(), key, place.record().toString());
+            drafts.delete(actor, open, RecordDrafts.place(form.id(), place.about(), in.record()));
         }
-        return picture.of(actor, open, template, place, savings, known);
+        return picture.of(actor, open, template, place, savings, known, null);
     }
+
+    /** Keeps what somebody has typed so far, for them alone; with no answer it is forgotten. */
+    public Kept keep(Actor actor, UUID caseId, NewRecord in) {
+        var open = cases.open(actor, caseId);
+        var form = forms.offered(actor, in.template().replaceFirst("@.*", ""));
+        var place = RecordDrafts.place(
+                form.id(), place(open, form, in.child(), in.record()).about(), in.record());
+        var now = clock.instant();
+        if (in.answers().isEmpty()) {
+            drafts.delete(actor, open, place);
+        } else {
+            drafts.save(actor, open, place, new RecordDrafts.Draft(now, in.base(), in.answers()));
+        }
+        return new Kept(now);
+    }
+
+    /** That what was typed is kept, and since when. */
+    public record Kept(Instant savedAt) {}
 
     /** Asks for the case's other forms only where this one depends on them. */
     private Map<String, List<String>> known(Actor actor, OpenCase open, FormTemplate form, CaseRecord.Place place) {
@@ -124,21 +161,11 @@ public class Records {
     }
 
     private static NewEntry line(
-            OpenCase open,
-            CaseRecord.Place place,
-            FormTemplate form,
-            Filled before,
-            List<Answered> now,
-            Occurrence when) {
+            OpenCase open, CaseRecord.Place place, FormTemplate form, Filled before, Filled now, Occurrence when) {
         var about = place.about().is("child") ? List.of(place.about().uuid()) : open.children(List.of());
         // Stays here: what a form says of several children must not stand in one child's file at the host (adr 12).
-        return NewEntry.of(
-                        open.ref(),
-                        EntryKind.RECORD,
-                        about,
-                        RecordText.changes(form.title(), before.shown(), now),
-                        when)
-                .verbatim(RecordText.verbatim(before.shown(), now));
+        return NewEntry.of(open.ref(), EntryKind.RECORD, about, RecordText.changes(form.title(), before, now), when)
+                .verbatim(RecordText.verbatim(before, now));
     }
 
     private static Merge merged(Filled base, Filled theirs, NewRecord in) {
@@ -186,15 +213,6 @@ public class Records {
         }
     }
 
-    /** The newest version of a form that belongs to a case. */
-    private FormTemplate offered(String id) {
-        var known = policy.records().rows().stream().anyMatch(row -> row.forms().contains(id));
-        if (!known) {
-            throw Refusal.notFound();
-        }
-        return policy.newest(id);
-    }
-
     private static CaseRecord.Place place(OpenCase open, FormTemplate form, UUID child, UUID record) {
         if ((child != null) != form.per().equals("child")) {
             throw Refusal.invalid(
@@ -215,9 +233,5 @@ public class Records {
         if (!fits || (savings.isEmpty() && asked != null) || (asked != null && !asked.equals(place.record()))) {
             throw Refusal.notFound();
         }
-    }
-
-    private static CaseRecord last(List<CaseRecord> savings) {
-        return savings.get(savings.size() - 1);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,6 +31,12 @@ public class RecordsResource {
     Records records;
 
     @Inject
+    Series series;
+
+    @Inject
+    RecordPrints prints;
+
+    @Inject
     Parents parents;
 
     @GET
@@ -41,6 +48,32 @@ public class RecordsResource {
             @QueryParam("child") String child,
             @QueryParam("record") String record) {
         return parents.with(actor, records.read(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record)));
+    }
+
+    @GET
+    @Path("{form}/print")
+    @Needs(Permission.NAMED)
+    public RecordPrintView print(
+            @PathParam("id") String id,
+            @PathParam("form") String form,
+            @QueryParam("child") String child,
+            @QueryParam("record") String record) {
+        return prints.print(actor, Ids.of(id), form, Ids.optional(child), Ids.optional(record));
+    }
+
+    @GET
+    @Path("{form}/series")
+    @Needs(Permission.NAMED)
+    public SeriesView series(
+            @PathParam("id") String id, @PathParam("form") String form, @QueryParam("child") String child) {
+        return series.read(actor, Ids.of(id), form, Ids.optional(child));
+    }
+
+    @PUT
+    @Path("draft")
+    @Needs(Permission.CASES)
+    public Records.Kept keep(@PathParam("id") String id, @NotNull @Valid NewRecord in) {
+        return records.keep(actor, Ids.of(id), in);
     }
 
     @POST

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import school.heed.casefile.CaseForms;
 import school.heed.casefile.OpenCase;
 import school.heed.identity.Actor;
-import school.heed.policy.PolicyLibrary;
 
 /** Opens the newest saving of forms for those who show them beside something else. */
 @Dependent
@@ -26,15 +25,16 @@ class SavedForms implements CaseForms {
     RecordWords words;
 
     @Inject
-    PolicyLibrary policy;
+    RecordForms forms;
 
     @Override
-    public Map<UUID, List<CaseForm>> of(Actor actor, Collection<OpenCase> cases, Set<String> forms) {
+    public Map<UUID, List<CaseForm>> of(Actor actor, Collection<OpenCase> cases, Set<String> wanted) {
         var open = cases.stream().collect(Collectors.toMap(OpenCase::id, Function.identity()));
+        var worded = forms.worded(actor);
         var found = new HashMap<UUID, List<CaseForm>>();
         for (var saving : records.newest(open.keySet())) {
-            var form = policy.form(saving.form());
-            if (forms.contains(form.id())) {
+            var form = worded.form(saving.form());
+            if (wanted.contains(form.id())) {
                 var child = saving.about().is("child") ? saving.about().uuid() : null;
                 var answers = words.open(actor, open.get(saving.caseId()).ref(), saving);
                 found.computeIfAbsent(saving.caseId(), id -> new ArrayList<>())

@@ -20,6 +20,7 @@ import school.heed.policy.When;
  * The sheets of a case's records: one for each saving's record, and one for each form that may be begun, for the case or for each child.
  *
  * @param template a form by its reference
+ * @param act what a duty asks for, by its code
  */
 record Sheets(
         OpenCase open,
@@ -27,7 +28,8 @@ record Sheets(
         Map<UUID, ChildLine> people,
         Map<UUID, PersonLine> savers,
         CaseKnowledge known,
-        Function<String, FormTemplate> template) {
+        Function<String, FormTemplate> template,
+        Function<String, String> act) {
 
     /** What each record says that is begun. */
     List<FilledForm> filled() {
@@ -73,7 +75,8 @@ record Sheets(
                 saving.at(),
                 savers.get(saving.by().uuid()),
                 true,
-                false);
+                false,
+                then.alerts(known.answers(saving)).stream().findFirst().map(act).orElse(""));
     }
 
     private RecordSheet toBegin(FormTemplate form, Ref about, boolean another) {
@@ -89,7 +92,8 @@ record Sheets(
                 null,
                 null,
                 When.isCalledFor(form, facts),
-                another);
+                another,
+                "");
     }
 
     private static UUID child(Ref about) {

@@ -64,7 +64,7 @@ public class AssessmentPrints {
     }
 
     private List<AssessmentPrintView.PrintedChild> children(Actor actor, OpenCase open) {
-        var terms = policy.terms(settings.settings(actor).termPack());
+        var terms = policy.in(settings.settings(actor).termPack()).terms();
         var people =
                 identities.of(actor, open.children().stream().map(ChildIn::id).toList());
         return open.children().stream()

@@ -88,7 +88,7 @@ class RiskPicture {
     }
 
     List<RiskSignature> signatures(Actor actor, Book book) {
-        var terms = policy.terms(settings.settings(actor).termPack());
+        var terms = policy.in(settings.settings(actor).termPack()).terms();
         var people = people(actor, book);
         return book.signatures().stream()
                 .map(each -> new RiskSignature(

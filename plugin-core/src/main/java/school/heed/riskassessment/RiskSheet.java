@@ -36,6 +36,7 @@ class RiskSheet implements CaseRisks {
                 last.map(SavedRisks::at).orElse(null),
                 last.map(saving -> staff.line(actor, saving.by().uuid())).orElse(null),
                 true,
-                false);
+                false,
+                "");
     }
 }

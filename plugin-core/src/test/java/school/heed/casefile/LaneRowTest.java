@@ -19,7 +19,7 @@ import school.heed.policy.RecordList;
 class LaneRowTest {
     private static final UUID CHILD = new UUID(1, 1);
     private static final List<RecordList.Lane> LANES =
-            new PolicyLibrary().records().lanes();
+            new PolicyLibrary().in("neutral").records().lanes();
 
     @DisplayName(
             "000 General principles: every child, whatever their part, has the same rows, each a gap until it is written")

@@ -25,13 +25,14 @@ class RoleWordsTest {
                 "statutory | SAW_OR_HEARD | Witness"
             })
     void eachListHasItsOwnWord(String pack, CaseRole role, String word) {
-        assertThat(RoleWords.of(POLICY.terms(pack), role)).isEqualTo(word);
+        assertThat(RoleWords.of(POLICY.in(pack).terms(), role)).isEqualTo(word);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"neutral", "affected", "statutory"})
     void noPartIsWithoutAWordAndNoTwoShareOne(String pack) {
-        assertThat(Arrays.stream(CaseRole.values()).map(role -> RoleWords.of(POLICY.terms(pack), role)))
+        assertThat(Arrays.stream(CaseRole.values())
+                        .map(role -> RoleWords.of(POLICY.in(pack).terms(), role)))
                 .doesNotHaveDuplicates()
                 .noneMatch(word -> word.startsWith("role"));
     }

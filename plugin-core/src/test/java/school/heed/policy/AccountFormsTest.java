@@ -106,7 +106,7 @@ class AccountFormsTest {
         child.with("advice", "no-offence").with("alone", "yes").with("competence", "yes");
         child.with("two", "no").with("chosen", "not-asked").demands("twoWhyNot", "chosenWhyNot");
         child.with("two", "yes").with("chosen", "followed").demands("twoWho");
-        assertThat(child.question("two").hint()).contains("usually the lead");
+        assertThat(child.question("two").hint()).contains("usually the safeguarding lead");
     }
 
     @DisplayName("003 s1.6: two adults are never asked for when a child tells for the first time")

@@ -3,6 +3,7 @@ package school.heed.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -221,5 +222,18 @@ class BehaviourFormsTest {
                     .startsWith("In our own words")
                     .contains("A school with a licence for a published tool can put that wording in this place");
         }
+    }
+
+    @Tag("fact-195")
+    @DisplayName(
+            "003 App 2: red, and an adult in a position of trust, are a lead's duty at once; green and amber are not")
+    @ParameterizedTest
+    @CsvSource({"behaviour-5-9,adult,yes", "behaviour-9-13,adult,unsure", "behaviour-13-17,red,trust"})
+    void redAndAPositionOfTrustStartALeadsDuty(String id, String code, String answer) {
+        var form = Sheet.of(id).form();
+        assertThat(form.alerts(Map.of("result", List.of("red")))).containsExactly("RED_BEHAVIOUR");
+        assertThat(form.alerts(Map.of(code, List.of(answer)))).containsExactly("POSITION_OF_TRUST");
+        assertThat(form.alerts(Map.of("result", List.of("amber")))).isEmpty();
+        assertThat(Sheet.of(id).advice(code, answer)).contains("headteacher");
     }
 }

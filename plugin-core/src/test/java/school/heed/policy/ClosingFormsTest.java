@@ -191,6 +191,7 @@ class ClosingFormsTest {
         var surroundings = Sheet.of("surroundings");
         surroundings.asksFor("trainingNeed", "actions", "review");
         surroundings.with("trainingNeed", "yes").demands("trainingWhat");
-        assertThat(surroundings.question("review").label()).contains("leadership and lead look at them again");
+        assertThat(surroundings.question("review").label())
+                .contains("leadership and safeguarding lead look at them again");
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 /** Forms with one question, for rule tests. */
 final class Forms {
     private static final List<Choice> SIDES = List.of(
-            new Choice("left", "Left", null, null),
-            new Choice("right", "Right", null, null),
-            new Choice("both", "Both", null, null));
+            new Choice("left", "Left", null, null, null),
+            new Choice("right", "Right", null, null, null),
+            new Choice("both", "Both", null, null, null));
 
     private Forms() {}
 
@@ -30,11 +30,13 @@ final class Forms {
                 false,
                 null,
                 null,
-                "001 s7");
+                "001 s7",
+                null);
     }
 
     static Question verbatim(String code, int max) {
-        return new Question(code, null, "text", "Label of " + code, null, false, max, null, true, null, null, "001 s7");
+        return new Question(
+                code, null, "text", "Label of " + code, null, false, max, null, true, null, null, "001 s7", null);
     }
 
     /** The same question with other choices, longest answer and source. */
@@ -51,7 +53,8 @@ final class Forms {
                 false,
                 question.when(),
                 question.from(),
-                source);
+                source,
+                question.rows());
     }
 
     /** The same question, asked only after these answers. */
@@ -68,6 +71,7 @@ final class Forms {
                 question.verbatim(),
                 when,
                 question.from(),
-                question.source());
+                question.source(),
+                question.rows());
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCheckTest {
     private static final List<Choice> TWICE =
-            List.of(new Choice("a", "A", null, null), new Choice("a", "B", null, null));
-    private static final List<Choice> ONE = List.of(new Choice("a", "A", null, null));
+            List.of(new Choice("a", "A", null, null, null), new Choice("a", "B", null, null, null));
+    private static final List<Choice> ONE = List.of(new Choice("a", "A", null, null, null));
 
     private static DeadlineTable deadlines(DeadlineTable.Row... rows) {
         return new DeadlineTable("deadlines", 1, List.of(rows));
@@ -185,9 +185,10 @@ class PolicyCheckTest {
                 "one.side=left & child.role=NOT_SURE"
             })
     void whatIsKnownElsewhereMayDecide(String when) {
-        assertThatCode(() -> checkBeside(Forms.of(when(question("q", "text", true), when))))
+        var asking = List.of(when(question("q", "text", true), when));
+        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "child", false, "", "", asking)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "case", false, "", when, List.of())))
+        assertThatCode(() -> checkBeside(new FormTemplate("form", 1, "Form", "", "child", false, "", when, List.of())))
                 .doesNotThrowAnyException();
     }
 
@@ -200,7 +201,8 @@ class PolicyCheckTest {
 
     private static Question from(String kind, String from) {
         var plain = question("q", kind, false);
-        return new Question("q", "", kind, "Label", "", false, plain.max(), plain.choices(), false, "", from, "001 s7");
+        return new Question(
+                "q", "", kind, "Label", "", false, plain.max(), plain.choices(), false, "", from, "001 s7", null);
     }
 
     @Test
@@ -301,5 +303,74 @@ class PolicyCheckTest {
     void aProperQuestionOfEachKindPasses(String kind) {
         assertThatCode(() -> PolicyCheck.check(Forms.of(question("q", kind, true))))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"child.age=under-10", "child.send=yes", "one.side=left & child.role=NOT_SURE"})
+    void aFormAboutAWholeCaseDependsOnNoChild(String when) {
+        var asking = List.of(when(question("q", "text", true), when));
+        var forms = List.of(
+                new FormTemplate("form", 1, "Form", "", "case", false, "", "", asking),
+                new FormTemplate("form", 1, "Form", "", "case", false, "", when, List.of()));
+        for (var form : forms) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> checkBeside(form))
+                    .withMessage("policy: form@1 depends on a child, and is about none");
+        }
+    }
+
+    private static Question rows(Rows rows) {
+        return new Question("q", "", "rows", "Row", "", false, 0, List.of(), false, "", "", "001 s7", rows);
+    }
+
+    static Stream<Arguments> misleadingRows() {
+        var what = question("what", "line", true);
+        return Stream.of(
+                arguments(null, "has rows where none belong, or none"),
+                arguments(new Rows(0, List.of(what), List.of()), "has no row, or more than 15"),
+                arguments(new Rows(16, List.of(what), List.of()), "has no row, or more than 15"),
+                arguments(new Rows(2, List.of(), List.of()), "has no column"),
+                arguments(new Rows(2, List.of(what, what), List.of()), "what stands twice"),
+                arguments(new Rows(2, List.of(question("what", "note", false)), List.of()), "what is no column"),
+                arguments(new Rows(2, List.of(rows(new Rows(1, List.of(what), List.of()))), List.of()), "no column"),
+                arguments(new Rows(2, List.of(when(what, "q=left")), List.of()), "what depends on something"),
+                arguments(new Rows(2, List.of(with(what, 0, null, "001 s7")), List.of()), "what needs a longest"),
+                arguments(new Rows(1, List.of(what), List.of("A", "B")), "begins with more rows than there may be"),
+                arguments(new Rows(1, List.of(question("day", "day", true)), List.of("A")), "begins with words"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misleadingRows")
+    void rowsHaveColumnsThatCanBeAnsweredByThemselves(Rows rows, String complaint) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PolicyCheck.check(Forms.of(rows(rows))))
+                .withMessageStartingWith("policy: form@1 q")
+                .withMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text,each.note", "line,child.sendWords", "line,child.authority"})
+    void aFormAboutAChildBeginsWithWhatIsKnownOfIt(String kind, String from) {
+        assertThatCode(() -> checkBeside(
+                        new FormTemplate("form", 1, "Form", "", "child", false, "", "", List.of(from(kind, from)))))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.side", "one.nothing", "none.note", "several.note", "child.sendWords"})
+    void aFormAboutACaseBeginsWithNothingThatCannotBeKnown(String from) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> checkBeside(
+                        new FormTemplate("form", 1, "Form", "", "case", false, "", "", List.of(from("text", from)))))
+                .withMessageContaining("begins with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.note", "concern.saw"})
+    void aFormAboutAChildBeginsWithNoWordsAboutSeveral(String from) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> checkBeside(
+                        new FormTemplate("form", 1, "Form", "", "child", false, "", "", List.of(from("text", from)))))
+                .withMessageContaining("begins with");
     }
 }

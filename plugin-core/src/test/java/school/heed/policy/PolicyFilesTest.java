@@ -47,9 +47,9 @@ class PolicyFilesTest {
 
     @Test
     void aFileSaysTheVersionThatItsNameSays() {
-        var form = LIBRARY.form("concern@1");
+        var form = Sheet.LIBRARY.form("concern@1");
         assertThat(form.ref()).isEqualTo("concern@1");
-        assertThat(LIBRARY.newest("concern")).isEqualTo(form);
+        assertThat(Sheet.LIBRARY.newest("concern")).isEqualTo(form);
         assertThat(LIBRARY.deadlines().version()).isEqualTo(1);
         assertThat(LIBRARY.packs()).extracting(Terms::version).containsOnly(1);
     }
@@ -74,7 +74,7 @@ class PolicyFilesTest {
 
     @Test
     void onlyWhatWasSeenAndWhoWasToldMustBeAnswered() {
-        assertThat(LIBRARY.form("concern@1").questions().stream()
+        assertThat(Sheet.LIBRARY.form("concern@1").questions().stream()
                         .filter(Question::required)
                         .map(Question::code))
                 .containsExactly("saw", "told");
@@ -113,7 +113,7 @@ class PolicyFilesTest {
     @DisplayName("001 s7: only the child's own words are kept as said")
     @Test
     void onlyTheChildsWordsAreVerbatim() {
-        assertThat(LIBRARY.form("concern@1").questions().stream()
+        assertThat(Sheet.LIBRARY.form("concern@1").questions().stream()
                         .filter(Question::verbatim)
                         .map(Question::code))
                 .containsExactly("childWords");
@@ -135,7 +135,7 @@ class PolicyFilesTest {
 
     @Test
     void everyQuestionAndChoiceHasALabelForPeople() {
-        for (var question : LIBRARY.form("concern@1").questions()) {
+        for (var question : Sheet.LIBRARY.form("concern@1").questions()) {
             assertThat(question.label()).as(question.code()).isNotBlank();
             assertThat(question.choices())
                     .allSatisfy(choice -> assertThat(choice.label()).isNotBlank());
@@ -149,21 +149,21 @@ class PolicyFilesTest {
     @Tag("fact-449")
     @Test
     void everyTermPackHasTheSameWordsToFillIn() {
-        Set<String> codes = LIBRARY.terms("neutral").terms().keySet();
+        Set<String> codes = LIBRARY.in("neutral").terms().terms().keySet();
         assertThat(LIBRARY.packs()).hasSize(3).allSatisfy(pack -> {
             assertThat(pack.terms()).containsOnlyKeys(codes);
             assertThat(pack.terms().values())
                     .allSatisfy(word -> assertThat(word).isNotBlank());
             assertThat(pack.sample()).isNotBlank();
         });
-        assertThat(LIBRARY.terms("no such pack")).isEqualTo(LIBRARY.terms("neutral"));
+        assertThat(LIBRARY.in("no such pack")).isEqualTo(LIBRARY.in("neutral"));
     }
 
     @DisplayName("001 s2: an allegation is not treated as proved")
     @Tag("fact-449")
     @Test
     void neutralWordsCallNobodyVictimOrPerpetrator() {
-        Map<String, String> words = LIBRARY.terms("neutral").terms();
+        Map<String, String> words = LIBRARY.in("neutral").terms().terms();
         assertThat(String.join(" ", words.values()).toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("victim")
                 .doesNotContain("perpetrator")
@@ -171,7 +171,7 @@ class PolicyFilesTest {
     }
 
     private static Question question(String code) {
-        return LIBRARY.form("concern@1").questions().stream()
+        return Sheet.LIBRARY.form("concern@1").questions().stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import school.heed.platform.problem.FieldError;
 import school.heed.platform.problem.Refusal;
 
 /** A released form as somebody fills it in, for tests that hold a sentence of policy against it. */
 final class Sheet {
-    static final PolicyLibrary LIBRARY = new PolicyLibrary();
+    static final Worded LIBRARY = new PolicyLibrary().in("neutral");
     private final FormTemplate form;
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
     private final Map<String, List<String>> known = new LinkedHashMap<>();
@@ -22,7 +23,11 @@ final class Sheet {
     }
 
     static Sheet of(String id) {
-        return new Sheet(LIBRARY.newest(id));
+        return of(LIBRARY, id);
+    }
+
+    static Sheet of(Worded worded, String id) {
+        return new Sheet(worded.newest(id));
     }
 
     FormTemplate form() {
@@ -119,7 +124,7 @@ final class Sheet {
     }
 
     Question question(String code) {
-        return form.questions().stream()
+        return Stream.concat(form.questions().stream(), full())
                 .filter(question -> question.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(form.ref() + " asks no " + code));
@@ -142,10 +147,27 @@ final class Sheet {
         assertThat(of(form.id()).missing()).contains(codes);
     }
 
+    /** Its questions with every row that there may be. */
+    Stream<Question> full() {
+        return form.questions().stream()
+                .flatMap(question -> question.rows() == null
+                        ? Stream.of(question)
+                        : IntStream.rangeClosed(1, question.rows().most())
+                                .boxed()
+                                .flatMap(row -> Rows.row(question, row)));
+    }
+
     /** Everything on the form that somebody reads. */
     List<String> words() {
         var words = new ArrayList<>(List.of(form.title(), form.intro()));
-        for (var question : form.questions()) {
+        form.questions().stream()
+                .filter(each -> each.rows() != null)
+                .forEach(each -> words.addAll(each.rows().begin()));
+        for (var question : form.questions().stream()
+                .flatMap(each -> each.rows() == null
+                        ? Stream.of(each)
+                        : Stream.concat(Stream.of(each), each.rows().columns().stream()))
+                .toList()) {
             words.addAll(List.of(question.section(), question.label(), question.hint()));
             question.choices().stream()
                     .flatMap(each -> Stream.of(each.label(), each.hint(), each.advice()))

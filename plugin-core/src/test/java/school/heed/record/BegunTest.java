@@ -17,12 +17,13 @@ class BegunTest {
     }
 
     private static Question line(int max, String from) {
-        return new Question("q", "", "line", "Label", "", false, max, List.of(), false, "", from, "001 s7");
+        return new Question("q", "", "line", "Label", "", false, max, List.of(), false, "", from, "001 s7", null);
     }
 
     private static Question choice(String from) {
-        var sides = List.of(new Choice("left", "Left", null, null), new Choice("right", "Right", null, null));
-        return new Question("q", "", "choice", "Label", "", false, 0, sides, false, "", from, "001 s7");
+        var sides =
+                List.of(new Choice("left", "Left", null, null, null), new Choice("right", "Right", null, null, null));
+        return new Question("q", "", "choice", "Label", "", false, 0, sides, false, "", from, "001 s7", null);
     }
 
     @Test

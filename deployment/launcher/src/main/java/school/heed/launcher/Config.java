@@ -39,6 +39,7 @@ public final class Config {
             "heed.mail.port",
             "heed.mail.from",
             "heed.anchor.file",
+            "heed.policy.dir",
             "heed.rate.person",
             "heed.rate.school",
             "heed.rate.reporting");
@@ -49,6 +50,7 @@ public final class Config {
             "heed.mail.host",
             "heed.mail.port",
             "heed.mail.from",
+            "heed.policy.dir",
             "heed.rate.person",
             "heed.rate.school",
             "heed.rate.reporting");

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import school.heed.platform.problem.Refusal;
 
 /**
- * Every body is read here first: at most 64 KiB, strict UTF-8, at most 16 levels deep, no name twice, no unknown name, every value
+ * Every body is read here first: at most 64 KiB (see {@link LongBody}), strict UTF-8, at most 16 levels deep, no name twice, no unknown name, every value
  * of the expected kind, no picture in a text. What fails names its field in the refusal; the value is never repeated.
  */
 @Provider
@@ -31,7 +31,7 @@ public class StrictJson implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        var bytes = context.getInputStream().readNBytes(MAX_BYTES + 1);
+        var bytes = context.getInputStream().readNBytes(most(context.getType()) + 1);
         check(bytes, context.getType());
         context.setInputStream(new ByteArrayInputStream(bytes));
         return READ.contains(context.getType()) ? context.proceed() : first(context);
@@ -51,15 +51,22 @@ public class StrictJson implements ReaderInterceptor {
     }
 
     static void check(byte[] bytes, Class<?> type) {
-        if (bytes.length > MAX_BYTES) {
+        var most = most(type);
+        if (bytes.length > most) {
             throw Refusal.of(
-                    413, "too-large", "This is longer than Heed can take in one go (64 KiB). Send it in two parts.");
+                    413,
+                    "too-large",
+                    "This is longer than Heed can take in one go (" + most / 1024 + " KiB). Send it in two parts.");
         }
         var text = utf8(bytes);
         checkNames(text);
         if (type.isRecord()) {
             Shape.check(read(text), type, "");
         }
+    }
+
+    static int most(Class<?> type) {
+        return type.isAnnotationPresent(LongBody.class) ? LongBody.KIB * 1024 : MAX_BYTES;
     }
 
     private static String utf8(byte[] bytes) {
