@@ -1,13 +1,13 @@
-import type { Answered, ChildLine, PersonLine, Role } from './api-types';
+import type { Answered, ChildLine, PersonLine, RecordSheet, Role } from './api-types';
 import type { Identity } from './api-types-chronology';
 
 /** The risk assessment and safety plan of a case; the rest of the API, and how to read this, stands in api-types.ts. */
 
-/** GET /api/cases/{id}/assessment ; GET .../versions/{revision} : as it was. Revision 0: never saved, the template's rows, nothing confirmed. */
+/** GET /api/cases/{id}/assessment ; GET .../versions/{revision} : as it was. Revision 0: never saved, the template's rows, nothing confirmed. `sheets`: the forms beside the risks; absent from the answer to a saving. */
 export interface AssessmentView {
   caseId: string; number: number; template: RiskTemplate; revision: number; children: AssessmentChild[]; rows: RiskRow[];
   missing: Missing[]; reviewOn?: string; signatures: RiskSignature[]; next: 'FILL' | 'COMPLETE' | 'SECOND' | 'HEAD' | 'SIGNED'; maySign?: SignStep;
-  savings: RiskSaving[]; mayWrite: boolean;
+  savings: RiskSaving[]; sheets?: RecordSheet[]; mayWrite: boolean;
 }
 export interface AssessmentChild { child: ChildLine; role: Role }
 /** `severities` and `likelihoods`: five words each, the first is 1; empty for hml, whose bands L, M and H have from=to=1, 2, 3. */

@@ -37,6 +37,16 @@ export class HeedCasePage extends Page<CaseView> {
     return api.caseFile(this.caseId);
   }
 
+  /** Somebody closed it meanwhile: the way to open it again is shown, and what was typed stays. */
+  protected override async act(name: string, work: () => Promise<void>): Promise<boolean> {
+    const done = await super.act(name, work);
+    if (!done && this.failure?.code === 'case-closed') {
+      this.view = await api.caseFile(this.caseId);
+      this.requestUpdate();
+    }
+    return done;
+  }
+
   protected override loaded(): void {
     if (this.opening === 'contact' || this.opening === 'apart') void this.updateComplete.then(() => setTimeout(() => document.getElementById(this.opening)?.focus()));
   }
@@ -87,6 +97,7 @@ export class HeedCasePage extends Page<CaseView> {
   private readonly turned = (event: CustomEvent<{ fresh: CaseView; said: string }>): void => {
     this.merge(event.detail.fresh);
     this.said = event.detail.said;
+    this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   };
 

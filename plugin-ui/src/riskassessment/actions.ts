@@ -21,7 +21,7 @@ export class Actions {
   private needWhat = false;
   private adding = false;
 
-  constructor(private readonly work: Work, private readonly redraw: () => void, private readonly say: (words: string) => void) {}
+  constructor(private readonly work: Work, private readonly redraw: () => void, private readonly say: (words: string) => void, private readonly focusOn: (id: string) => Promise<void>) {}
 
   opened(row: RiskRow | undefined): void {
     this.bound = row === undefined ? [] : this.work.actionsOf(row).filter((each) => !hasOwnerAndDate(each)).map((each) => each.id);
@@ -69,8 +69,7 @@ export class Actions {
   private begin(id: string): void {
     this.changing = id;
     this.bound = this.bound.filter((each) => each !== id);
-    this.redraw();
-    void Promise.resolve().then(() => document.getElementById(`w-${id}`)?.focus());
+    void this.focusOn(`w-${id}`);
   }
 
   private changer(row: RiskRow, one: RiskAction): TemplateResult {
@@ -145,8 +144,7 @@ export class Actions {
       const fresh = this.work.row(row.id)?.actions.at(-1);
       if (fresh !== undefined) this.bound = [...this.bound, fresh.id];
       this.own = '';
-      this.redraw();
-      void Promise.resolve().then(() => document.getElementById(`who-${row.id}`)?.focus());
+      void this.focusOn(`who-${row.id}`);
     };
     const copy = (one: RiskAction): void => this.work.add(row.id, one.what, { owner: one.owner, ...(one.ownerId === undefined ? {} : { ownerId: one.ownerId }), ...(one.by === undefined ? {} : { by: one.by }) });
     return html`<details ?open=${this.adding} @toggle=${(event: Event) => (this.adding = (event.target as HTMLDetailsElement).open)}><summary class="small">${t.add}</summary><div class="stack stack-s">

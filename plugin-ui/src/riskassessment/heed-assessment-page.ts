@@ -52,7 +52,7 @@ export class HeedAssessmentPage extends Page<AssessmentView> {
     });
     this.saving.work = this.work;
     this.host = this.asHost(this.work);
-    const known = ['sign', 'versions', ...this.work.groups.map((each) => each.id)];
+    const known = ['sign', ...(view.revision === 0 ? [] : ['versions']), ...this.work.groups.map((each) => each.id)];
     const undone = this.work.groups.find((group) => group.rows.some((row) => !isDone(view.template, row)));
     if (!known.includes(this.step)) this.step = undone?.id ?? 'sign';
     void this.ready(this.carryOn(this.step));
@@ -138,6 +138,8 @@ export class HeedAssessmentPage extends Page<AssessmentView> {
   private async focusAfter(id: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
+    // A field inside another element is drawn a moment later.
+    if (document.getElementById(id) === null) await new Promise((drawn) => setTimeout(drawn));
     focusOn(id);
   }
 

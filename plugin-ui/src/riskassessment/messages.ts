@@ -7,7 +7,7 @@ export const assessment = {
    steps: 'Steps of this assessment', rated: (n: number, all: number) => `${n} of ${all} risks rated`, leave: 'You can leave at any time.',
   savedAt: (time: string) => `Saved at ${time}.`, unsaved: 'Saving in a moment.', notSaved: 'Not saved: the last try failed. Heed tries again by itself; everything stays on this page.', nothingYet: 'Nothing is saved yet.',
   happened: 'What happened', risks: 'Risks, by who could be harmed', agree: 'Agree it', ofChild: (title: string, name: string) => `${title}: ${name}`,
-  forms: { assessment: 'The questions before', plan: 'Safety plan' }, others: 'Other pupils', staff: 'Staff', former: 'Children no longer in the case',
+  others: 'Other pupils', staff: 'Staff', former: 'Children no longer in the case',
   done: 'Done', part: (n: number) => (n === 1 ? '1 to come' : `${n} to come`), toDo: 'To do', later: 'Later', whereItFits: 'Where it fits', of: (n: number, all: number) => `${n} of ${all}`,
   review: 'Review date', signOff: 'Sign-off', signLater: 'Opens when nothing is missing', signed: 'Signed', yours: 'Yours to sign', waits: 'Waits for a colleague', versions: 'Versions',
 };

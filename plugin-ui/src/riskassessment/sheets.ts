@@ -17,7 +17,7 @@ export class Sheets {
   private adding: NewRisk | undefined;
 
   constructor(private readonly host: Host) {
-    this.actions = new Actions(host.work, () => host.redraw(), (words) => host.tell(words));
+    this.actions = new Actions(host.work, () => host.redraw(), (words) => host.tell(words), (id) => host.focusOn(id));
   }
 
   draw(step: string): TemplateResult {

@@ -15,8 +15,6 @@ export interface Steps {
   go(event: Event, step: string): void;
 }
 
-type Sheet = Pick<RecordSheet, 'form' | 'title' | 'childName'> & Partial<RecordSheet>;
-
 export function groupName(work: Work, group: Group): string {
   if (group.id === 'others') return t.others;
   if (group.id === 'staff') return t.staff;
@@ -27,7 +25,7 @@ export function groupName(work: Work, group: Group): string {
 export function steps(of: Steps): TemplateResult {
   const { work } = of;
   const rated = work.rows.filter(isRated).length;
-  const sheets = formsOf(work);
+  const sheets = work.view.sheets ?? [];
   const signed = work.view.next === 'SIGNED';
   return html`<nav class="steps-nav" aria-label=${t.steps}>
     <div class="stack stack-s"><p><strong id="rated">${t.rated(rated, work.rows.length)}</strong></p><progress max=${work.rows.length} value=${rated} aria-labelledby="rated"></progress>${saved(of)}</div>
@@ -61,15 +59,9 @@ function signing(work: Work, signed: boolean): TemplateResult {
   return work.view.next === 'FILL' ? html`<span class="tag">${t.later}</span>` : html`<span class="tag tag-wait">${t.waits}</span>`;
 }
 
-/** The forms beside the risks. How far they are is said by the case's own page where the server does not say it here. */
-function formsOf({ view }: Work): Sheet[] {
-  const served = (view as { sheets?: RecordSheet[] }).sheets;
-  return served ?? [{ form: 'assessment', title: t.forms.assessment, childName: '' }, ...view.children.map(({ child }) => ({ form: 'safety-plan', title: t.forms.plan, child: child.id, childName: child.shortName }))];
-}
-
 /** A form of the case's records: its own page, and back here. */
-function sheet({ caseId }: Steps, each: Sheet): TemplateResult {
+function sheet({ caseId }: Steps, each: RecordSheet): TemplateResult {
   const address = ['#/records', caseId, each.form, each.child ?? 'case', each.record ?? 'new'].join('/');
-  const tag = each.missing === undefined ? nothing : each.record === undefined ? html`<span class="tag">${each.needed === true ? t.toDo : t.whereItFits}</span>` : each.missing === 0 ? html`<span class="tag tag-ok">${t.done}</span>` : html`<span class="tag tag-info">${t.part(each.missing)}</span>`;
+  const tag = each.record === undefined ? html`<span class="tag">${each.needed ? t.toDo : t.whereItFits}</span>` : each.missing === 0 ? html`<span class="tag tag-ok">${t.done}</span>` : html`<span class="tag tag-info">${t.part(each.missing)}</span>`;
   return html`<li><a href=${address}>${each.childName === '' ? each.title : t.ofChild(each.title, each.childName)}</a> ${tag}${each.at === undefined ? nothing : html`<small>${at(each.at, 'brief')}</small>`}</li>`;
 }

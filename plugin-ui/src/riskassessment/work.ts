@@ -190,7 +190,8 @@ export class Work {
 
   private seen(fresh: AssessmentView): void {
     if (this.reviewOn === this.baseReview) this.reviewOn = fresh.reviewOn ?? '';
-    this.view = fresh;
+    // A saving changes no form, so its answer leaves them out.
+    this.view = fresh.sheets === undefined && this.view.sheets !== undefined ? { ...fresh, sheets: this.view.sheets } : fresh;
     this.base = fresh.rows;
     this.baseReview = fresh.reviewOn ?? '';
     this.changed();

@@ -105,6 +105,10 @@ class RiskFormsIT {
         assertThat(before.containsKey("record")).isFalse();
         assertThat(before.getBoolean("needed")).isTrue();
         assertThat(before.getInt("missing")).isEqualTo(1 + 20);
+        assertThat(risks.read(lead).getJsonArray("sheets").getValuesAs(JsonObject.class))
+                .as("the wizard asks once")
+                .map(sheet -> sheet.getString("form"))
+                .containsExactly("assessment", "safety-plan", "safety-plan");
         risks.whole(lead, "");
         var after = row("assessment").getJsonArray("sheets").getJsonObject(3);
         assertThat(after.getInt("missing")).isZero();
@@ -132,6 +136,7 @@ class RiskFormsIT {
         assertThat(assessment.getJsonArray("rows")).hasSize(20);
         assertThat(assessment.getJsonArray("signatures")).hasSize(1);
         assertThat(assessment.getJsonObject("template").getJsonArray("bands")).hasSize(5);
+        assertThat(print.getJsonObject("foot").getJsonArray("seals")).hasSize(1);
         assertThat(lead.read("/api/audit?record=case:" + risks.caseId).body()).contains("PRINTED");
     }
 

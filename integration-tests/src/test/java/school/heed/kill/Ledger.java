@@ -125,7 +125,7 @@ final class Ledger {
             rule(
                     "a.xmin::text || ' ' || a.actor",
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO LINE_WRITTEN LINE_CORRECTED"
-                            + " CONTACT_LOGGED RECORD_SAVED RISKS_SAVED RISKS_SIGNED HOLD_SET HOLD_LIFTED",
+                            + " CONTACT_LOGGED RECORD_SAVED RISKS_SAVED RISKS_SIGNED HOLD_SET HOLD_LIFTED CHILD_ADDED",
                     """
                     select i.xmin::text || ' ' || i.actor from idempotency i"""),
             rule(

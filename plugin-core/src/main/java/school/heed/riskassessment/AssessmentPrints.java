@@ -13,6 +13,7 @@ import school.heed.casefile.Cases;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.casefile.RoleWords;
+import school.heed.chronology.ChronologyDocument;
 import school.heed.identity.Actor;
 import school.heed.people.Identities;
 import school.heed.platform.db.InSchool;
@@ -40,6 +41,9 @@ public class AssessmentPrints {
     CaseForms forms;
 
     @Inject
+    ChronologyDocument documents;
+
+    @Inject
     Identities identities;
 
     @Inject
@@ -55,12 +59,14 @@ public class AssessmentPrints {
         var open = cases.look(actor, caseId);
         audit.printed(actor, QUESTIONS, List.of(open.ref()));
         var said = forms.of(actor, List.of(open), Set.of(QUESTIONS, PLAN)).getOrDefault(open.id(), List.of());
+        var assessment = picture.of(actor, books.of(actor, open));
         return new AssessmentPrintView(
                 settings.settings(actor).schoolName(),
                 children(actor, open),
                 only(said, QUESTIONS),
                 only(said, PLAN),
-                picture.of(actor, books.of(actor, open)));
+                assessment,
+                documents.foot(actor, open.ref(), assessment.rows().size()));
     }
 
     private List<AssessmentPrintView.PrintedChild> children(Actor actor, OpenCase open) {

@@ -41,9 +41,9 @@ public class AssessmentResource {
     }
 
     @GET
-    @Path("versions/{revision: [0-9]{1,6}}")
+    @Path("versions/{revision}")
     @Needs(Permission.NAMED)
-    public AssessmentView version(@PathParam("id") String id, @PathParam("revision") int revision) {
+    public AssessmentView version(@PathParam("id") String id, @PathParam("revision") String revision) {
         return assessments.version(actor, Ids.of(id), revision);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import school.heed.casefile.CaseRole;
+import school.heed.casefile.RecordRow.RecordSheet;
 import school.heed.people.ChildLine;
 import school.heed.people.PersonLine;
 import school.heed.policy.RiskTemplate;
@@ -18,6 +19,7 @@ import school.heed.policy.RiskTemplate;
  * @param reviewOn absent until somebody sets it
  * @param maySign what this person may sign now; absent where nothing
  * @param savings oldest first
+ * @param sheets the forms beside the risks and how far they are; absent from the answer to a saving, which does not change them
  */
 public record AssessmentView(
         UUID caseId,
@@ -32,7 +34,26 @@ public record AssessmentView(
         NextStep next,
         SignStep maySign,
         List<RiskSaving> savings,
+        List<RecordSheet> sheets,
         boolean mayWrite) {
+
+    AssessmentView with(List<RecordSheet> forms) {
+        return new AssessmentView(
+                caseId,
+                number,
+                template,
+                revision,
+                children,
+                rows,
+                missing,
+                reviewOn,
+                signatures,
+                next,
+                maySign,
+                savings,
+                forms,
+                mayWrite);
+    }
 
     /** A child of the case and the part they may have had. */
     public record AssessmentChild(ChildLine child, CaseRole role) {}

@@ -61,12 +61,13 @@ public class Assessments {
     Once once;
 
     public AssessmentView read(Actor actor, UUID caseId) {
-        return picture.of(actor, books.of(actor, cases.look(actor, caseId)));
+        return picture.withForms(actor, books.of(actor, cases.look(actor, caseId)));
     }
 
     /** @throws Refusal when it was not saved so often */
-    public AssessmentView version(Actor actor, UUID caseId, int revision) {
+    public AssessmentView version(Actor actor, UUID caseId, String asked) {
         var book = books.of(actor, cases.look(actor, caseId));
+        var revision = asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 0;
         if (revision < 1 || revision > book.revision()) {
             throw Refusal.invalid(
                     "unknown-saving", "revision", "It was not saved so often. Open the assessment again.");

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import school.heed.casefile.CaseRecords;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.identity.Actor;
@@ -25,6 +27,11 @@ import school.heed.riskassessment.RiskBook.Book;
 /** Puts an assessment together for its pages. */
 @Dependent
 class RiskPicture {
+    private static final Set<String> FORMS = Set.of("assessment", "safety-plan");
+
+    @Inject
+    CaseRecords records;
+
     @Inject
     RiskBook books;
 
@@ -42,6 +49,15 @@ class RiskPicture {
 
     @Inject
     SettingStore settings;
+
+    /** With the forms beside the risks, for the list of steps of the page. */
+    AssessmentView withForms(Actor actor, Book book) {
+        return of(actor, book)
+                .with(records.of(actor, book.open())
+                        .sheets()
+                        .filter(each -> FORMS.contains(each.form()))
+                        .toList());
+    }
 
     AssessmentView of(Actor actor, Book book) {
         var signing = books.signing(actor, book);
@@ -62,6 +78,7 @@ class RiskPicture {
                 signing.next(),
                 open.isOpen() ? signing.may(actor).orElse(null) : null,
                 savings(actor, book),
+                null,
                 writes);
     }
 
@@ -84,6 +101,7 @@ class RiskPicture {
                 now.next(),
                 null,
                 now.savings(),
+                null,
                 false);
     }
 

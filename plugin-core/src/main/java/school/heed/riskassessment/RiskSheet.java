@@ -12,6 +12,9 @@ import school.heed.people.Staff;
 /** The risks among the records of a case. They cannot be skipped (003 s1.3). */
 @Dependent
 class RiskSheet implements CaseRisks {
+    /** What the sheet is called where forms have their ids. */
+    static final String FORM = "risks";
+
     @Inject
     RiskBook books;
 
@@ -27,7 +30,7 @@ class RiskSheet implements CaseRisks {
         var book = books.of(actor, open, newest, List.of());
         var last = newest.stream().findFirst();
         return new RecordSheet(
-                "risks",
+                FORM,
                 book.template().title(),
                 null,
                 "",

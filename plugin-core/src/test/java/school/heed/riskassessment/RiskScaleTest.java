@@ -36,13 +36,7 @@ class RiskScaleTest {
     @Tag("fact-187")
     @Test
     void theStepsOfBothSidesOfTheGridHaveNames() {
-        assertThat(GRID.severities())
-                .containsExactly(
-                        "No injury or harm",
-                        "Minor injury or harm",
-                        "Moderate injury or harm",
-                        "Major injury or harm",
-                        "Death");
+        assertThat(GRID.severities()).containsExactly("No harm", "Minor harm", "Moderate harm", "Major harm", "Fatal");
         assertThat(GRID.likelihoods()).containsExactly("Not likely", "Unlikely", "Possible", "Likely", "Highly likely");
     }
 
