@@ -353,6 +353,10 @@ class RecordIT {
         assertThat(lines()).as("no part of the record").hasSize(1);
         must(save(deputy, "incident", null, 1, "summary", "Theirs.", "timeOfDay", "After four"));
         var draft = read(lead, "incident", null).json().getJsonObject("draft");
+        var byId = lead.read(at() + "/incident?record="
+                        + read(lead, "incident", null).json().getString("record"))
+                .json();
+        assertThat(byId.getJsonObject("draft")).as("by whichever address").isEqualTo(draft);
         assertThat(draft.getInt("base")).isEqualTo(1);
         assertThat(draft.getJsonObject("before").getJsonArray("summary").getString(0))
                 .isEqualTo("Theirs.");

@@ -15,6 +15,7 @@ import school.heed.identity.Actor;
 import school.heed.platform.Ref;
 import school.heed.platform.crypto.FieldCipher;
 import school.heed.platform.json.JsonConfig;
+import school.heed.policy.FormTemplate;
 
 /**
  * What somebody has typed into a record and not saved yet: sealed under the case's key, for its author only. It is no part of the
@@ -32,8 +33,9 @@ class RecordDrafts {
     public record Draft(Instant savedAt, int base, Map<String, List<String>> answers) {}
 
     /** Names a form of a case, about whom, and which of several. */
-    static String place(String form, Ref about, UUID record) {
-        return form + "/" + about + "/" + (record == null ? "new" : record);
+    static String place(FormTemplate form, Ref about, UUID record) {
+        var which = !form.many() ? "only" : record == null ? "new" : record.toString();
+        return form.id() + "/" + about + "/" + which;
     }
 
     void save(Actor actor, OpenCase open, String place, Draft draft) {

@@ -88,7 +88,7 @@ public class Records {
         mustFit(savings, place, newest.id(), record);
         var template = forms.of(actor, savings, newest);
         var draft = actor.may(Permission.CASES)
-                ? drafts.mine(actor, open, RecordDrafts.place(newest.id(), place.about(), record))
+                ? drafts.mine(actor, open, RecordDrafts.place(newest, place.about(), record))
                         .orElse(null)
                 : null;
         var view = picture.of(actor, open, template, place, savings, known(actor, open, template, place), draft);
@@ -131,7 +131,7 @@ public class Records {
                         actor, "RECORD_SAVED", open.ref(), Ref.of("record", place.record()), Ref.of("entry", entry));
             }
             once.after(actor, actor.ref(), key, place.record().toString());
-            drafts.delete(actor, open, RecordDrafts.place(form.id(), place.about(), in.record()));
+            drafts.delete(actor, open, RecordDrafts.place(form, place.about(), in.record()));
         }
         return picture.of(actor, open, template, place, savings, known, null);
     }
@@ -141,7 +141,7 @@ public class Records {
         var open = cases.open(actor, caseId);
         var form = forms.offered(actor, in.template().replaceFirst("@.*", ""));
         var place = RecordDrafts.place(
-                form.id(), place(open, form, in.child(), in.record()).about(), in.record());
+                form, place(open, form, in.child(), in.record()).about(), in.record());
         var now = clock.instant();
         if (in.answers().isEmpty()) {
             drafts.delete(actor, open, place);
