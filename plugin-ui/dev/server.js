@@ -7,6 +7,7 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import * as risks from './assessment.js';
 import * as data from './data.js';
 
 const hostPort = Number(process.argv[2] ?? 18100);
@@ -52,8 +53,9 @@ const problem = (status, code, title, detail, errors) => ({ status, problem: { t
 
 function answer(method, path, query, body, key, token) {
   const [as, , fault] = token.split('.');
-  const at = `${method} ${path.replace(/\/(k|f|e|pair)-\w+/g, '/:$1')}`;
+  const at = `${method} ${path.replace(/\/(k|f|e|pair)-[\w-]+/g, '/:$1')}`;
   const id = /\/(k-\w+)/.exec(path)?.[1];
+  if (/^GET .*\/versions\/\d+$/.test(at)) return risks.version(/f-[\w-]+/.exec(path)[0], Number(path.split('/').at(-1)));
   switch (at) {
     case 'POST /api/launches': draft = undefined; return session(body.token);
     case 'POST /api/setup/session': return body.code.startsWith('open') ? session('admin.setup..') : problem(401, 'code-unknown', 'This code is not known', 'The code is wrong, was used, or is older than 30 minutes. Ask for a new one where Heed was started.');
@@ -79,6 +81,10 @@ function answer(method, path, query, body, key, token) {
     case 'POST /api/concerns/:k/closing': concerns.set(id, { ...concern(id), status: 'CLOSED', closedBecause: body.reason }); return concern(id);
     case 'GET /api/cases': return { items: data.cases, more: !query.has('before') };
     case 'GET /api/cases/:f': return caseView;
+    case 'GET /api/cases/:f/assessment': return risks.assessment(/f-[\w-]+/.exec(path)[0]);
+    case 'POST /api/cases/:f/assessment': return risks.save(/f-[\w-]+/.exec(path)[0], body);
+    case 'POST /api/cases/:f/assessment/signatures': return risks.sign(/f-[\w-]+/.exec(path)[0], body);
+    case 'GET /api/cases/:f/assessment/print': return risks.print(/f-[\w-]+/.exec(path)[0]);
     case 'GET /api/cases/:f/print': return data.casePrint(caseView);
     case 'GET /api/children/c-isla/file': return data.childFile();
     case 'GET /api/children/c-isla/file/print': return data.childPrint();

@@ -15,7 +15,7 @@ export interface CaseChildView { child: ChildLine; role: Role; siblings: ChildLi
 /** `text` says what there is, or what is missing; `record` is absent before its form is begun. */
 export interface LaneRow { code: string; label: string; text: string; gap: boolean; form: string; record?: string }
 export interface LastLine { at: string; by: PersonLine }
-export interface Clock { id: string; kind: 'CONTACT_24H'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
+export interface Clock { id: string; kind: 'CONTACT_24H' | 'ASSESSMENT_REVIEW'; act: string; started: string; due: string; metAt?: string; metHow: string; late: boolean }
 /** POST /api/cases/{id}/closing -> CaseView. Leads only. Reasons by `form/child|case/record|new` of each form that stays incomplete. */
 export interface CaseClosing { reasons: Record<string, string> }
 /** POST /api/cases/{id}/reopening -> CaseView. */

@@ -1,4 +1,4 @@
-import type { Elsewhere, PersonLine, Role } from './api-types';
+import type { Answered, Elsewhere, PersonLine, Role } from './api-types';
 
 /** Chronologies on paper and a child's own file; the rest of the API, and how to read this, stands in api-types.ts. */
 
@@ -24,9 +24,9 @@ export interface DocumentFoot { printedAt: string; printedBy: PersonLine; total:
 /** Where a sealed history ended: its reference, its lines, the first 128 bits of its last hash. */
 export interface DocumentSeal { ref: string; lines: number; seal: string }
 /** GET /api/children/{id}/file?before=<recordedAt of the last line shown> : newest first. Leads and deputies. */
-export interface ChildFileView { child: Identity; records: OwnRecord[]; lines: OwnLine[]; more: boolean }
+export interface ChildFileView { child: Identity; records: OwnRecord[]; assessments: OwnAssessment[]; lines: OwnLine[]; more: boolean }
 /** GET /api/children/{id}/file/print?part= : oldest first. An audit line of its own kind. */
-export interface ChildPrintView { child: Identity; schoolName: string; records: OwnRecord[]; lines: OwnLine[]; foot: DocumentFoot }
+export interface ChildPrintView { child: Identity; schoolName: string; records: OwnRecord[]; assessments: OwnAssessment[]; lines: OwnLine[]; foot: DocumentFoot }
 /** `number` of a case only. `role` and `label`: this child's own part. */
 export interface OwnRecord { ref: string; number?: number; since: string; open: boolean; role: Role; label: string }
 /** `text` is a neutral sentence unless `shows` is WORDS: SEVERAL children are in the line, or the words would name ANOTHER. */
@@ -34,3 +34,7 @@ export interface OwnLine {
   number: number; id: string; record: string; kind: string; kindLabel: string; when: string; recordedAt: string;
   shows: 'WORDS' | 'SEVERAL' | 'ANOTHER'; text: string; verbatim: string; corrected: boolean; corrects?: number; correctedBy: number[]; by: string;
 }
+/** This child's own sheet of a risk assessment with their plan; `withheld` counts what would give another child away. */
+export interface OwnAssessment { record: string; number: number; at?: string; reviewOn?: string; risks: OwnRisk[]; plan: Answered[]; withheld: number }
+/** In words; what nobody rated or wrote yet is empty. */
+export interface OwnRisk { kind: string; nature: string; inPlace: string; note: string; before: string; actions: string[]; after: string; why: string; removed: string }

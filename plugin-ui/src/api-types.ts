@@ -116,7 +116,7 @@ export interface DeskView {
 }
 export interface DeskRow {
   /** `concern:uuid` or `case:uuid`. */
-  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'RED_BEHAVIOUR' | 'POSITION_OF_TRUST';
+  ref: string; kind: 'NEW_CONCERN' | 'ACKNOWLEDGE' | 'TRIAGE' | 'CONTACT_24H' | 'ASSESSMENT_REVIEW' | 'ASSESSMENT_SECOND' | 'ASSESSMENT_HEAD' | 'MEET_AGAIN' | 'APART_NOT_KNOWN' | 'RED_BEHAVIOUR' | 'POSITION_OF_TRUST';
   act: string;                            // "Read a new concern from Mr Lowther"
   why: string;                            // first name and initial only
   group: 'PAST' | 'TODAY' | 'WEEK' | 'LATER';
@@ -189,6 +189,8 @@ export interface NamedPerson { personId: string; reason: string }
 /** POST /api/cases/{id}/access/conflicts, .../conflicts/lifting; POST /api/concerns/{id}/conflicts -> { open } */
 export interface NewConflict { personId: string; basis: Basis; childId?: string; reason: string }
 
+export type * from './api-types-risk';
+export type * from './api-types-apart';
 export type * from './api-types-case';
 export type * from './api-types-chronology';
 export type * from './api-types-record';
@@ -214,7 +216,7 @@ export interface SetupView {
 export interface PairedHost { hostId: string; product: string; version: string; apiVersion: string; origin: string; fingerprint: string; pairedAt: string; lastHeard?: string; clockApartSeconds: number; pupils: number; staff: number; syncedAt?: string; syncTrouble: string; waiting: number; sent: number; receipts: number }
 export interface SendRow { descriptor: string; provision: '' | 'N' | 'K' | 'E'; need: string; eal: boolean; pupils: number }
 export interface StaffLine { id: string; name: string; offered: string[]; confirmed: string[] }
-export interface Settings { termPack: string; detail: 'pointer' | 'summary' | 'full' | 'off'; headAcceptsFull: boolean; unopenedMinutes: number; dangerMinutes: number; supportLine: string; dayStarts: string; dayEnds: string; adultPhone: string; schoolName: string; zone: string }
+export interface Settings { termPack: string; detail: 'pointer' | 'summary' | 'full' | 'off'; headAcceptsFull: boolean; unopenedMinutes: number; dangerMinutes: number; supportLine: string; dayStarts: string; dayEnds: string; adultPhone: string; schoolName: string; zone: string; riskScale: '5x5' | 'hml'; riskHigh: string; riskMedium: string; riskLow: string }
 export interface DutyIn { day: DutyPerson[]; outOfHours: DutyPerson[] }
 export interface DutyPerson { personId: string; phone: string; room: string }
 export interface TestResult { code: string; label: string; ok: boolean; what: string; todo: string }

@@ -1,6 +1,6 @@
 /** Which screen an address asks for. Addresses hold ids only, never a name. */
 export type Screen =
-  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record' | 'record-print' | 'series' | 'case-print' | 'child-file' | 'child-print';
+  | 'tab' | 'report' | 'own' | 'desk' | 'concern' | 'cases' | 'case' | 'first-lead' | 'setup' | 'paper' | 'factor' | 'audit' | 'record' | 'record-print' | 'series' | 'case-print' | 'child-file' | 'child-print' | 'assessment' | 'assessment-print';
 
 export interface Route {
   screen: Screen;
@@ -25,6 +25,7 @@ export function route(hash: string): Route | undefined {
   if (head === 'children') return id === '' ? undefined : valid({ screen: part === 'print' ? 'child-print' : 'child-file', id, part, rest: [] });
   if (head === 'records') return part === '' || rest.length < 2 ? undefined : valid({ screen: rest.length === 2 ? 'record' : 'record-print', id, part, rest });
   if (head === 'series') return part === '' || rest.length !== 1 ? undefined : valid({ screen: 'series', id, part, rest });
+  if (head === 'assessments') return id === '' ? undefined : valid({ screen: part === 'print' ? 'assessment-print' : 'assessment', id, part, rest: [] });
   const screen = Object.hasOwn(ROUTES, head) ? ROUTES[head] : undefined;
   if (screen === undefined) return undefined;
   if ((screen === 'own' || screen === 'concern') && id === '') return undefined;
@@ -48,6 +49,7 @@ export function startOf(view: string, can: readonly string[], factor = 'NONE'): 
 /** The address in Heed of a pointer such as `concern:6f1c`. */
 export function addressOf(ref: string, part = ''): string {
   const [kind, id] = ref.split(':');
+  if (part === 'assessment') return `#/assessments/${id ?? ''}`;
   return `#/${kind === 'case' ? 'cases' : 'concerns'}/${id ?? ''}${part === '' ? '' : `/${part}`}`;
 }
 

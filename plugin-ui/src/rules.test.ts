@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 /** Who may know whom, checked on the sources themselves. */
 const sources = import.meta.glob<string>('./**/*.ts', { query: '?raw', import: 'default', eager: true });
 const product = Object.entries(sources).filter(([path]) => !path.endsWith('.test.ts')).map(([path, text]) => ({ path: path.slice(2), text }));
-const FEATURES = ['audit', 'concern', 'casefile', 'chronology', 'contact', 'desk', 'setup', 'paper', 'factor', 'record'];
+const FEATURES = ['audit', 'concern', 'casefile', 'chronology', 'contact', 'desk', 'setup', 'paper', 'factor', 'record', 'riskassessment'];
 
 function imports(text: string): string[] {
   return [...text.matchAll(/^(?:import|export)\s(?!type\b)(?:[^'"]*?from\s)?'(\.[^']*)'/gm)].map((each) => each[1] ?? '');
@@ -19,7 +19,8 @@ it.each(product)('$path keeps to its neighbours', ({ path, text }) => {
   const reached = imports(text).map((each) => target(path, each)).filter((each) => each !== own);
   if (own === 'ui') expect(reached).toEqual([]);
   else if (own === 'form') expect(reached.filter((each) => each !== 'ui')).toEqual([]);
-  else if (FEATURES.includes(own)) expect(reached.filter((each) => each !== '' && each !== 'ui' && each !== 'form')).toEqual([]);
+  else if (own === 'print') expect(reached.filter((each) => each !== '' && each !== 'ui')).toEqual([]);
+  else if (FEATURES.includes(own)) expect(reached.filter((each) => !['', 'ui', 'form', 'print'].includes(each))).toEqual([]);
   else if (own === '' && path !== 'main.ts') expect(reached.filter((each) => each !== 'ui')).toEqual([]);
 });
 

@@ -26,6 +26,9 @@ export class HeedCasePage extends Page<CaseView> {
   private accessOpen = false;
   private readonly copies = new HostCopiesForm();
   private keptOpen = false;
+  private apartOpen = false;
+  /** Fetches the part that says where the children meet; it is another feature's. */
+  static meetings: () => Promise<unknown> = () => Promise.resolve();
   private earlierOpen = false;
   /** Renewed after each success: pressing twice writes one line, writing twice writes two. */
   private key = newKey();
@@ -34,8 +37,18 @@ export class HeedCasePage extends Page<CaseView> {
     return api.caseFile(this.caseId);
   }
 
+  /** Somebody closed it meanwhile: the way to open it again is shown, and what was typed stays. */
+  protected override async act(name: string, work: () => Promise<void>): Promise<boolean> {
+    const done = await super.act(name, work);
+    if (!done && this.failure?.code === 'case-closed') {
+      this.view = await api.caseFile(this.caseId);
+      this.requestUpdate();
+    }
+    return done;
+  }
+
   protected override loaded(): void {
-    if (this.opening === 'contact') void this.updateComplete.then(() => setTimeout(() => document.getElementById('contact')?.focus()));
+    if (this.opening === 'contact' || this.opening === 'apart') void this.updateComplete.then(() => setTimeout(() => document.getElementById(this.opening)?.focus()));
   }
 
   protected override fieldId(field: string): string {
@@ -66,6 +79,7 @@ export class HeedCasePage extends Page<CaseView> {
       ${lanes(view)}
       <div class="stack stack-s">${view.mayRecord ? this.people(view) : nothing}${team ? this.earlier(view) : nothing}</div>
       <heed-records .caseId=${view.id} .rows=${view.records} .mayWrite=${view.mayRecord}></heed-records>
+      ${this.apart(view)}
       ${view.concerns.length === 0 ? nothing : html`<section class="stack stack-s" aria-labelledby="concerns"><h2 id="concerns">${t.concerns}</h2>
         <ul>${view.concerns.map((id, i) => html`<li><a href=${`#/concerns/${id}`}>${t.concernOf(i + 1)}</a></li>`)}</ul></section>`}
       <section class="stack" aria-labelledby="chron"><div class="row spread"><h2 id="chron" tabindex="-1">${c.title}</h2><a href=${`#/cases/${view.id}/print`}>${c.print}</a></div>
@@ -83,6 +97,7 @@ export class HeedCasePage extends Page<CaseView> {
   private readonly turned = (event: CustomEvent<{ fresh: CaseView; said: string }>): void => {
     this.merge(event.detail.fresh);
     this.said = event.detail.said;
+    this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   };
 
@@ -116,9 +131,21 @@ export class HeedCasePage extends Page<CaseView> {
       ${this.keptOpen ? html`<heed-retention .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-retention>` : nothing}</details>`;
   }
 
+  /** Asked for only when somebody opens it: the MIS is asked then. Open at once when the desk sent the lead here for it. */
+  private apart(view: CaseView): TemplateResult | typeof nothing {
+    if (view.children.length < 2) return nothing;
+    const opened = (event: Event): void => {
+      this.apartOpen ||= (event.target as HTMLDetailsElement).open;
+      void HeedCasePage.meetings();
+      this.requestUpdate();
+    };
+    return html`<details class="card" ?open=${this.opening === 'apart'} @toggle=${opened}><summary id="apart">${t.apart}</summary>
+      ${this.apartOpen ? html`<heed-meetings .caseId=${view.id} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-meetings>` : nothing}</details>`;
+  }
+
   /** The page's main act while the 24 hours run; open at once when the desk sent the lead here for it. */
   private contact(view: CaseView): TemplateResult {
-    const running = view.clocks.some((each) => each.metAt === undefined);
+    const running = view.clocks.some((each) => each.kind === 'CONTACT_24H' && each.metAt === undefined);
     const taken = (event: CustomEvent<CaseView>): void => this.taken(event.detail, 'chron');
     return html`<details class="card" ?open=${this.opening === 'contact'}><summary id="contact" class=${running ? 'btn' : ''}>${running ? t.contactTitle : t.recordContact}</summary>
       ${running ? html`<p class="hint">${t.contactHint}</p>` : nothing}

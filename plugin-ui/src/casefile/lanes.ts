@@ -38,5 +38,6 @@ function row(view: CaseView, each: LaneRow, child: string, name: string): Templa
   const open = each.record !== undefined || view.mayRecord;
   const days = each.text.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => brief(`${day}T12:00:00Z`, 'UTC').split(',')[0] ?? day);
   return html`<div class=${each.gap ? 'gap' : ''}><dt>${each.label}</dt><dd>${days}
-    ${open ? html`<a href=${['#/records', view.id, each.form, child, each.record ?? 'new'].join('/')}>${each.gap && view.mayRecord ? t.write : t.read}<span class="vh">${t.of(each.label, name)}</span></a>` : nothing}</dd></div>`;
+    ${open ? html`<a href=${['#/records', view.id, each.form, child, each.record ?? 'new'].join('/')}>${each.gap && view.mayRecord ? t.write : t.read}<span class="vh">${t.of(each.label, name)}</span></a>` : nothing}
+    ${each.code === 'plan' || each.code === 'review' ? html` <a href=${`#/assessments/${view.id}`}>${t.risks}<span class="vh">${t.of(each.label, name)}</span></a>` : nothing}</dd></div>`;
 }

@@ -3,7 +3,7 @@
 export const caseWords = {
   title: 'Case', named: (number: number, who: string) => `Case ${number}: ${who}`,
   open: (days: number) => `Open, day ${days}`, closed: 'Closed', ledBy: (name: string) => `Led by ${name}`,
-  clocks: 'Set times', contact24: '24-hour contact', noClock: 'No time limit runs.',
+  clocks: 'Set times', contact24: '24-hour contact', review: 'Risk assessment', reviewBy: (moment: string) => `Review; latest ${moment}`, reviewLate: (moment: string) => `Review; was due ${moment}`, risks: 'Risk assessment', noClock: 'No time limit runs.',
   contactNow: (moment: string) => `Contact now; latest ${moment}`, contactLate: (moment: string) => `Contact now; was due ${moment}`, lateTag: 'Past its time', doneIn: (span: string) => `Done in ${span}`, doneLate: (span: string) => `Done after ${span}, past its time`,
   met: { SOCIAL_CARE: 'Children’s services', POLICE: 'Police', NOT_REQUIRED: 'Reason in the chronology' } as Record<string, string>, notRequired: 'Recorded as not required',
   contactTitle: 'Record the contact, or why not',
@@ -12,7 +12,7 @@ export const caseWords = {
   lanes: 'What each child has', has: (name: string, n: number, all: number) => `${name} has ${n} of ${all}.`, send: 'SEND', fromMis: 'From the MIS,', siblings: 'Siblings in school', noSend: 'No SEND recorded in the MIS.', noSiblings: 'None known from the MIS.', eal: 'English as an additional language.', left: 'Has left the school.',
   read: 'Read', write: 'Write it down', of: (row: string, name: string) => `: ${row}, ${name}`, council: 'Council where they live', councilUnknown: 'Not known here.', reach: 'Whom to reach', earlier: 'Earlier matters', looked: (by: string) => `${by} looked for them,`, notLooked: 'Nobody has looked for them yet.', lookNow: 'Look now',
   concerns: 'Concerns in this case', concernOf: (n: number) => `Concern ${n}, as it was reported`,
-  access: 'Who may open this case',
+  access: 'Who may open this case', apart: 'Where they meet, and what keeps them apart',
   foot: 'Lines cannot be deleted. A mistake is corrected by a new line and both stay.',
 };
 

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CasePrintView, PrintedLine, PrintedRole } from '../api-types';
 import { common } from '../messages';
+import { EMPTY, foot, log, moment, plainDay, pointers, who } from '../print/document';
+import { doc } from '../print/messages';
+import { PrintPage } from '../print/print-page';
 import { zone } from '../session';
 import { sentence, term } from '../terms';
 import { exact } from '../time';
 import * as api from './chronology-api';
-import { EMPTY, foot, log, moment, plainDay, pointers, who } from './document';
-import { casePrint as t, doc } from './messages';
-import { PrintPage } from './print-page';
+import { casePrint as t } from './messages';
 
 /** A case's chronology as the school's form: its header filled from the case, its log whole (003 App 4). */
 export class HeedCasePrintPage extends PrintPage<CasePrintView> {

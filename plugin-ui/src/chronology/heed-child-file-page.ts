@@ -5,6 +5,7 @@ import { at, Page } from '../page';
 import { addressOf } from '../router';
 import * as api from './chronology-api';
 import { file as t } from './messages';
+import { ownAssessment } from './own-assessment';
 import { recordName } from './own-record';
 
 /** One child's own file: what they are in and what was recorded about them, without anybody else's part or words. */
@@ -29,6 +30,7 @@ export class HeedChildFilePage extends Page<ChildFileView> {
     return html`${this.problem()}
       <p><a class="btn btn-2" href=${`#/children/${this.childId}/print`}>${t.toPrint}</a></p>
       <section class="stack stack-s" aria-labelledby="records"><h2 id="records">${t.records}</h2><ul class="plain stack stack-s">${view.records.map(record)}</ul></section>
+      ${view.assessments.map((each) => ownAssessment(each, named.get(each.record) ?? ''))}
       <section class="stack stack-s" aria-labelledby="lines"><h2 id="lines" tabindex="-1">${t.lines}</h2><p class="small muted" role="status">${t.newest(view.lines.length)}</p>
         <ol class="timeline" reversed>${view.lines.map((each) => line(each, named.get(each.record) ?? ''))}</ol>
         ${view.more ? html`<p><button class="btn btn-2" aria-disabled=${this.doing !== ''} @click=${() => void this.older()}>${t.older}</button></p>` : nothing}</section>`;

@@ -3,11 +3,13 @@ import type { ChildPrintView, OwnLine } from '../api-types';
 import { common } from '../messages';
 import { zone } from '../session';
 import { exact } from '../time';
+import { foot, log, plainDay, pointers } from '../print/document';
+import { doc } from '../print/messages';
+import { PrintPage } from '../print/print-page';
 import * as api from './chronology-api';
-import { foot, log, plainDay, pointers } from './document';
-import { casePrint, doc, file as t } from './messages';
+import { casePrint, file as t } from './messages';
+import { ownAssessment } from './own-assessment';
 import { recordName } from './own-record';
-import { PrintPage } from './print-page';
 
 /** One child's own file for paper: this child's part and words, and nobody else's. */
 export class HeedChildPrintPage extends PrintPage<ChildPrintView> {
@@ -38,9 +40,10 @@ export class HeedChildPrintPage extends PrintPage<ChildPrintView> {
     const row = (label: string, value: TemplateResult | string): TemplateResult => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
     const running = doc.foot(`${t.title}. ${doc.printedBy(view.foot.printedBy.name)} ${exact(view.foot.printedAt, zone())}`, view.foot.seals[0]?.seal ?? '');
     return html`<p>${doc.confidential}</p>
-      <dl class="sum doc-head">${row(t.name, `${child.name}${child.registered === '' ? '' : `, ${casePrint.registered(child.registered)}`}`)}
-        ${row(t.born, child.born === undefined ? casePrint.bornUnknown : plainDay(child.born))}${row(t.form, `${common.yearForm(child.year, child.form)}${child.left ? `, ${casePrint.leftSchool}` : ''}`)}
+      <dl class="sum doc-head">${row(t.name, `${child.name}${child.registered === '' ? '' : `, ${doc.registered(child.registered)}`}`)}
+        ${row(t.born, child.born === undefined ? doc.bornUnknown : plainDay(child.born))}${row(t.form, `${common.yearForm(child.year, child.form)}${child.left ? `, ${doc.leftSchool}` : ''}`)}
         ${row(t.records, view.records.length === 0 ? t.none : html`${view.records.map((each) => html`<p>${recordName(each)}, ${each.open ? casePrint.open : casePrint.closed}. ${t.part}: ${each.label}</p>`)}`)}</dl>
+      ${view.foot.part === 1 ? view.assessments.map((each) => ownAssessment(each, name(each.record))) : nothing}
       ${log(t.columns, view.lines, view.foot, running, (line) => [words(line), html`${line.kindLabel}`, html`${name(line.record)}`])}
       ${foot(view.foot, name)}`;
   }

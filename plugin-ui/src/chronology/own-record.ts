@@ -2,7 +2,7 @@ import type { OwnRecord } from '../api-types';
 import { zone } from '../session';
 import { term } from '../terms';
 import { dayOf } from '../time';
-import { plainDay } from './document';
+import { plainDay } from '../print/document';
 import { file as t } from './messages';
 
 /** "Case 12", or "Concern of 13 November 2025". */

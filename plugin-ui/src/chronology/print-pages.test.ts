@@ -22,7 +22,8 @@ const casePrint: CasePrintView = {
 };
 const own: OwnLine = { number: 1, id: 'e', record: 'case:k', kind: 'NOTE', kindLabel: 'Note', when: 'Thu 13 Nov 2025', recordedAt: at, shows: 'SEVERAL', text: 'A note was written.', verbatim: '', corrected: false, correctedBy: [], by: 'Mr A. Lowther' };
 const records: ChildFileView['records'] = [{ ref: 'case:k', number: 142, since: at, open: true, role: 'MAY_HAVE_BEEN_HARMED', label: 'Child affected' }, { ref: 'concern:n', since: at, open: false, role: 'NOT_SURE', label: 'Not sure yet' }];
-const childPrint: ChildPrintView = { child, schoolName: 'Thistlecombe School', records, lines: [own], foot: { ...foot, total: 1, to: 1 } };
+const assessment: ChildFileView['assessments'][number] = { record: 'case:k', number: 142, reviewOn: '2025-12-04', risks: [{ kind: 'Online', nature: 'Harassment on social media', inPlace: '', note: '', before: '4 × 3 = 12, Serious', actions: ['Advice to the family; Ms B'], after: '', why: '', removed: '' }], plan: [{ code: 'needs', label: 'What this child needs', values: ['Quiet.'], verbatim: false }], withheld: 1 };
+const childPrint: ChildPrintView = { child, schoolName: 'Thistlecombe School', records, assessments: [assessment], lines: [own], foot: { ...foot, total: 1, to: 1 } };
 
 let page: HTMLElement;
 let asked: string[];
@@ -99,7 +100,7 @@ it('an own file on paper says why words are not there and names its record', asy
 });
 
 it('an own file on the screen lists its records and goes on from the last line', async () => {
-  const view: ChildFileView = { child, records, lines: [{ ...own, number: 0, corrected: true }], more: true };
+  const view: ChildFileView = { child, records, assessments: [assessment], lines: [{ ...own, number: 0, corrected: true }], more: true };
   await open('heed-child-file-page', 'c', view, '#lines');
   expect([...page.querySelectorAll('#records + ul a')].map((each) => each.getAttribute('href'))).toEqual(['#/cases/k', '#/concerns/n']);
   expect(page.querySelector('.timeline')?.textContent).toContain('Corrected by a later line');

@@ -9,10 +9,12 @@ import { desk as t } from './messages';
 import { pairingList, RoleForm } from './roles';
 
 type Show = keyof typeof t.chips;
-/** The only set time on the desk is the 24-hour contact: a concern that has one stands among the clocks too. */
+/** Set times of the desk: the 24-hour contact (a concern that has one stands among the clocks too) and reviews. */
 const SHOWN: Record<Show, (row: DeskRow) => boolean> = {
-  ALL: () => true, NEW: (row) => row.kind === 'NEW_CONCERN', CLOCK: (row) => row.due !== undefined, DECIDE: (row) => row.kind === 'ACKNOWLEDGE' || row.kind === 'TRIAGE',
+  ALL: () => true, NEW: (row) => row.kind === 'NEW_CONCERN', CLOCK: (row) => row.due !== undefined, DECIDE: (row) => ['ACKNOWLEDGE', 'TRIAGE', 'ASSESSMENT_SECOND', 'ASSESSMENT_HEAD'].includes(row.kind),
 };
+/** What a row opens on its screen. */
+const PARTS: Record<string, string> = { CONTACT_24H: 'contact', ASSESSMENT_REVIEW: 'assessment', ASSESSMENT_SECOND: 'assessment', ASSESSMENT_HEAD: 'assessment', MEET_AGAIN: 'apart', APART_NOT_KNOWN: 'apart' };
 const GROUPS = ['PAST', 'TODAY', 'WEEK', 'LATER'] as const;
 
 /** What is due, in the order in which it falls due. Each row says the next act and does it in one click. */
@@ -101,7 +103,7 @@ function groupPart(group: DeskRow['group'], rows: readonly DeskRow[], now: strin
 
 function rowPart(row: DeskRow, now: string): TemplateResult {
   const late = row.group === 'PAST';
-  const address = addressOf(row.ref, row.kind === 'CONTACT_24H' ? 'contact' : '');
+  const address = addressOf(row.ref, PARTS[row.kind] ?? '');
   return html`<li class=${late ? 'due due-late' : 'due'}>
     <div class="clock">${clock(row, now)}</div>
     <div><h3><a href=${address}>${row.act}</a></h3>${row.danger ? html`<p><span class="tag tag-wait">${t.danger}</span></p>` : nothing}<p>${row.why}</p></div>
@@ -116,7 +118,7 @@ function clock(row: DeskRow, now: string): TemplateResult {
   const gone = Math.min(whole, Math.max(0, Date.parse(now) - Date.parse(row.since)));
   const bar = html`<progress max=${whole} value=${gone} aria-hidden="true"></progress>`;
   if (row.group === 'PAST') return html`<b>${t.past(time.span(row.due, now))}</b>${bar}<small>${t.wasDue} ${at(row.due, 'moment')}</small>`;
-  return html`<b><time datetime=${row.due} title=${time.exact(row.due, zone())}>${t.contactNow(time.moment(row.due, zone(), now))}</time></b>${bar}<small>${t.contact}</small>`;
+  return html`<b><time datetime=${row.due} title=${time.exact(row.due, zone())}>${row.kind === 'ASSESSMENT_REVIEW' ? t.reviewBy(time.moment(row.due, zone(), now)) : t.contactNow(time.moment(row.due, zone(), now))}</time></b>${bar}<small>${row.kind === 'ASSESSMENT_REVIEW' ? t.review : t.contact}</small>`;
 }
 
 customElements.define('heed-desk-page', HeedDeskPage);

@@ -15,10 +15,10 @@ export const desk = {
     return `${late}${past === 0 ? number(today) : more(today)} ${today === 1 ? 'is' : 'are'} due today.`;
   },
   zone: 'Times are the school’s.', report: 'Report a concern', show: 'Show',
-  chips: { ALL: 'Everything', NEW: 'New concerns', CLOCK: '24-hour clocks', DECIDE: 'To decide' },
+  chips: { ALL: 'Everything', NEW: 'New concerns', CLOCK: 'Set times', DECIDE: 'To decide' },
   chip: (words: string, n: number) => `${words}, ${n}`, showing: (n: number) => (n === 1 ? '1 row shown' : `${n} rows shown`),
   groups: { PAST: 'Past its time', TODAY: 'Today', WEEK: 'This week', LATER: 'Later' },
-  past: (span: string) => `${span} past`, wasDue: 'was due', contactNow: (moment: string) => `Contact now; latest ${moment}`, contact: '24-hour contact', waiting: (span: string) => `${span} waiting`, since: 'since',
+  past: (span: string) => `${span} past`, wasDue: 'was due', contactNow: (moment: string) => `Contact now; latest ${moment}`, contact: '24-hour contact', reviewBy: (moment: string) => `Review; latest ${moment}`, review: 'Risk assessment', waiting: (span: string) => `${span} waiting`, since: 'since',
   danger: 'Danger now, says the reporter',
   empty: 'Nothing is due today or this week.',
   emptyNext: (n: number) => (n === 0 ? 'No case is open.' : n === 1 ? '1 case is open.' : `${n} cases are open.`),

@@ -6,9 +6,12 @@ export interface Found { id: string; name: string; note: string }
 
 const PAUSE_MS = 250;
 
-/** A field that searches while one types. Tells `heed-pick` with the chosen one; arrow keys, Enter and Escape work. */
+/**
+ * A field that searches while one types. Tells `heed-pick` with the chosen one; arrow keys, Enter and Escape work.
+ * When `free`, any words are an answer: they stay in the field, and `heed-words` tells them as they are typed.
+ */
 export class HeedSearch extends HeedElement {
-  static override properties = { label: {}, hint: {}, box: {}, find: { attribute: false }, without: { attribute: false }, invalid: { type: Boolean } };
+  static override properties = { label: {}, hint: {}, box: {}, find: { attribute: false }, without: { attribute: false }, invalid: { type: Boolean }, free: { type: Boolean }, value: {} };
 
   declare label: string;
   declare hint: string;
@@ -17,6 +20,8 @@ export class HeedSearch extends HeedElement {
   declare find: (words: string) => Promise<Found[]>;
   declare without: readonly string[];
   declare invalid: boolean;
+  declare free: boolean;
+  declare value: string;
 
   private words = '';
   private found: Found[] | undefined;
@@ -33,10 +38,17 @@ export class HeedSearch extends HeedElement {
     this.find = () => Promise.resolve([]);
     this.without = [];
     this.invalid = false;
+    this.free = false;
+    this.value = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.free && changed.has('value')) this.words = this.value;
   }
 
   private typed(words: string): void {
     this.words = words;
+    if (this.free) this.dispatchEvent(new CustomEvent<string>('heed-words', { detail: words, bubbles: true }));
     clearTimeout(this.timer);
     this.active = -1;
     if (words.trim().length < 2) {
@@ -103,7 +115,7 @@ export class HeedSearch extends HeedElement {
 
   private pick(chosen: Found): void {
     this.shut();
-    this.words = '';
+    this.words = this.free ? chosen.name : '';
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent<Found>('heed-pick', { detail: chosen, bubbles: true }));
     this.querySelector('input')?.focus();

@@ -88,7 +88,7 @@ export class HeedRecordPage extends Page<RecordView> {
     const view = this.view;
     const who = view?.children.find((each) => each.child.id === view.child);
     return html`<header class="stack stack-s">
-      <p class="noprint"><a href=${`#/cases/${this.caseId}`}>${view === undefined ? t.backPlain : t.back(view.number)}</a></p>
+      <p class="noprint row"><a href=${`#/cases/${this.caseId}`}>${view === undefined ? t.backPlain : t.back(view.number)}</a>${['assessment', 'safety-plan'].includes(this.form) ? html` <a href=${`#/assessments/${this.caseId}`}>${t.backToRisks}</a>` : nothing}</p>
       <h1 tabindex="-1">${view?.form.title ?? t.title}</h1>
       ${view === undefined ? nothing : html`<p>${t.inCase(view.number, common.listAnd(view.children.map((each) => each.child.shortName)))} ${common.alleged}</p>
         ${who === undefined ? nothing : html`<p class="lead">${t.about(who.child.name)} ${roleWords(who.role)}. ${common.yearForm(who.child.year, who.child.form)}.</p>`}

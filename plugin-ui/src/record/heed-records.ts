@@ -33,7 +33,8 @@ export class HeedRecords extends HeedElement {
 
   private sheet(sheet: RecordSheet): TemplateResult {
     const name = sheet.childName === '' ? sheet.title : t.ofChild(sheet.title, sheet.childName);
-    const address = ['#/records', this.caseId, sheet.form, sheet.child ?? 'case', sheet.record ?? 'new'].join('/');
+    // The risks themselves have a page of their own.
+    const address = sheet.form === 'risks' ? `#/assessments/${this.caseId}` : ['#/records', this.caseId, sheet.form, sheet.child ?? 'case', sheet.record ?? 'new'].join('/');
     return html`<li><a href=${address}>${sheet.another ? t.another(name) : name}</a> ${alert(sheet.alert)} ${tag(sheet)}
       ${sheet.by === undefined || sheet.at === undefined ? nothing : html`<small>${t.savedBy(sheet.by.name)}, ${at(sheet.at)}</small>`}</li>`;
   }

@@ -18,7 +18,7 @@ export const recordPrint = {
   unanswered: 'Not answered', onlyIf: 'Only where another answer asks for it.', link: 'Print this record', blank: 'Print it blank, for a pen',
 };
 export const record = {
-  back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`,
+  back: (number: number) => `Back to case ${number}`, backPlain: 'Back to the case', backToRisks: 'Back to the risk assessment', inCase: (number: number, who: string) => `Case ${number}: ${who}.`, about: (name: string) => `About ${name}.`,
   begun: 'Some answers begin with what the reports and the other records say. Check them before you save.',
   save: 'Save', saved: 'Saved, and written into the chronology.', unchanged: 'Nothing was changed, so nothing was written.', halfDone: 'You may save it half done and carry on later. Each saving is kept and stands in the chronology.',
   complete: 'Complete', open: (n: number) => (n === 1 ? 'Saved, 1 answer to come' : `Saved, ${n} answers to come`), notSaved: 'Not saved yet', unsaved: 'There is something here that is not saved yet.', keptSince: 'It is kept for you since',

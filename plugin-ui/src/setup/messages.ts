@@ -34,6 +34,7 @@ export const send = {
 export const settings = {
   school: 'Name of the school', pack: 'Words for children and roles', detail: 'What the MIS may hold of a case', details: { pointer: 'Only that a note exists, with a link (recommended)', summary: 'The first words of each line, names as they were written', full: 'Each line in full', off: 'Nothing at all' },
   full: 'The headteacher has accepted in writing that the MIS holds each line in full', fullHint: 'Everybody who administers the MIS could then read it.', needHead: 'Full detail needs the headteacher’s acceptance',
+  scale: 'Scale of risk assessments', scaleHint: 'For those that are begun from now on; one that was begun keeps its own.', scales: { '5x5': 'How severe times how likely, each from 1 to 5', hml: 'High, medium, low' }, high: 'What high means in your school', medium: 'What medium means', low: 'What low means',
   unopened: 'Remind when a concern is unread for (minutes)', danger: 'The same, when a child may be in danger now (minutes)', support: 'Staff support line', adult: 'Telephone for a concern about the headteacher', adultHint: 'Usually the chair of governors.', starts: 'School day starts', ends: 'School day ends', save: 'Save words and detail', saved: 'Words and detail are saved.',
 };
 

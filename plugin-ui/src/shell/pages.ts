@@ -18,6 +18,8 @@ const later = new PartsLater<Part>({
   case: () => import('./case-screens'),
   record: () => import('../record/heed-record-page'),
   'record-print': () => import('../record/heed-record-print-page'), series: () => import('../record/heed-series-page'),
+  assessment: () => import('../riskassessment/heed-assessment-page'),
+  'assessment-print': () => import('../riskassessment/heed-assessment-print-page'),
   'case-print': chronology, 'child-file': chronology, 'child-print': chronology,
   'first-lead': () => import('../desk/heed-first-lead-page'),
   setup: () => import('../setup/heed-setup-page'),
@@ -71,6 +73,8 @@ function draw(route: Route): TemplateResult {
     case 'record': return html`<heed-record-page .caseId=${route.id} .form=${route.part} .child=${nameless(route.rest[0], 'case')} .record=${nameless(route.rest[1], 'new')}></heed-record-page>`;
     case 'record-print': return html`<heed-record-print-page .caseId=${route.id} .form=${route.part} .child=${nameless(route.rest[0], 'case')} .record=${nameless(route.rest[1], 'new')} .blank=${route.rest[2] === 'blank'}></heed-record-print-page>`;
     case 'series': return html`<heed-series-page .caseId=${route.id} .form=${route.part} .child=${route.rest[0] ?? ''}></heed-series-page>`;
+    case 'assessment': return html`<heed-assessment-page .caseId=${route.id} .step=${route.part}></heed-assessment-page>`;
+    case 'assessment-print': return html`<heed-assessment-print-page .caseId=${route.id}></heed-assessment-print-page>`;
     case 'case-print': return html`<heed-case-print-page .caseId=${route.id}></heed-case-print-page>`;
     case 'child-file': return html`<heed-child-file-page .childId=${route.id}></heed-child-file-page>`;
     case 'child-print': return html`<heed-child-print-page .childId=${route.id}></heed-child-print-page>`;

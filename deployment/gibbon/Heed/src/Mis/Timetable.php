@@ -35,7 +35,7 @@ final class Timetable
 
     private function classes(array $data): array
     {
-        return $this->slots($this->db->rows("SELECT d.date, r.timeStart, r.timeEnd, r.type, r.name AS rowName, c.name AS title, s.name AS place,
+        return $this->slots($this->db->rows("SELECT d.date, r.timeStart, r.timeEnd, r.type, r.name AS rowName, c.name AS title, s.name AS place, CONCAT('class.', k.gibbonCourseClassID) AS slotGroup,
                 (SELECT MIN(t.gibbonPersonID) FROM gibbonCourseClassPerson t WHERE t.gibbonCourseClassID=k.gibbonCourseClassID AND t.role='Teacher') AS staffId
             FROM gibbonCourseClassPerson m
             JOIN gibbonCourseClass k ON (k.gibbonCourseClassID=m.gibbonCourseClassID)
@@ -54,7 +54,7 @@ final class Timetable
     /** Breaks belong to the timetable of the pupil's year group, not to a class. */
     private function breaks(array $data): array
     {
-        return $this->slots($this->db->rows("SELECT DISTINCT d.date, r.timeStart, r.timeEnd, r.type, r.name AS rowName, r.name AS title, NULL AS place, NULL AS staffId
+        return $this->slots($this->db->rows("SELECT DISTINCT d.date, r.timeStart, r.timeEnd, r.type, r.name AS rowName, r.name AS title, NULL AS place, NULL AS slotGroup, NULL AS staffId
             FROM gibbonStudentEnrolment e
             JOIN gibbonSchoolYear sy ON (sy.gibbonSchoolYearID=e.gibbonSchoolYearID AND sy.status='Current')
             JOIN gibbonTT tt ON (tt.gibbonSchoolYearID=e.gibbonSchoolYearID AND tt.active='Y' AND FIND_IN_SET(e.gibbonYearGroupID, tt.gibbonYearGroupIDList))
@@ -66,7 +66,7 @@ final class Timetable
 
     private function clubs(array $data): array
     {
-        $held = $this->db->rows("SELECT a.name AS title, a.programStart, a.programEnd, a.gibbonSchoolYearTermIDList, l.timeStart, l.timeEnd,
+        $held = $this->db->rows("SELECT a.name AS title, CONCAT('activity.', a.gibbonActivityID) AS slotGroup, a.programStart, a.programEnd, a.gibbonSchoolYearTermIDList, l.timeStart, l.timeEnd,
                 w.name AS weekday, COALESCE(NULLIF(l.locationExternal, ''), s.name) AS place
             FROM gibbonActivityStudent m
             JOIN gibbonActivity a ON (a.gibbonActivityID=m.gibbonActivityID AND a.active='Y')
@@ -114,6 +114,7 @@ final class Timetable
                 'title' => Words::cut($row['title'], 100),
                 'place' => Words::cut($row['place'], 60),
                 'staffId' => $row['staffId'] === null ? null : str_pad((string) $row['staffId'], 10, '0', STR_PAD_LEFT),
+                'group' => $row['slotGroup'],
             ]);
         }, $rows);
     }

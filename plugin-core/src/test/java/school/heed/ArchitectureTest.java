@@ -71,7 +71,12 @@ class ArchitectureTest {
     static final ArchRule levelsKnowOnlyLowerLevels = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("screens")
-            .definedBy("school.heed.childfile..", "school.heed.desk..", "school.heed.notify..", "school.heed.trail..")
+            .definedBy(
+                    "school.heed.apart..",
+                    "school.heed.childfile..",
+                    "school.heed.desk..",
+                    "school.heed.notify..",
+                    "school.heed.trail..")
             .layer("host")
             .definedBy("school.heed.host..")
             .layer("features")
@@ -80,7 +85,8 @@ class ArchitectureTest {
                     "school.heed.contact..",
                     "school.heed.casefile..",
                     "school.heed.record..",
-                    "school.heed.retention..")
+                    "school.heed.retention..",
+                    "school.heed.riskassessment..")
             .layer("foundations")
             .definedBy(
                     "school.heed.identity..",
@@ -106,7 +112,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowOnlyTheFaceOfCasefile = slices().matching(
-                    "school.heed.(concern|casefile|contact|record|retention)..")
+                    "school.heed.(concern|casefile|contact|record|retention|riskassessment)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), CASEFILE);
@@ -121,7 +127,8 @@ class ArchitectureTest {
                     "school.heed.contact..",
                     "school.heed.casefile..",
                     "school.heed.record..",
-                    "school.heed.retention.."));
+                    "school.heed.retention..",
+                    "school.heed.riskassessment.."));
 
     @ArchTest
     static final ArchRule noCycles =

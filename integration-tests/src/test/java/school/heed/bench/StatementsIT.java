@@ -59,8 +59,10 @@ class StatementsIT {
                             cases,
                             print,
                             own);
-            assertThat(print).as("a case printed").isLessThanOrEqualTo(26);
-            assertThat(own).as("a child's own file").isLessThanOrEqualTo(26);
+            assertThat(print).as("a case printed").isLessThanOrEqualTo(28);
+            assertThat(own)
+                    .as("a child's own file, risks and plans of all its cases")
+                    .isLessThanOrEqualTo(28);
             assertThat(submit).as("submit").isLessThanOrEqualTo(28);
             assertThat(tab).as("tab").isLessThanOrEqualTo(17);
             assertThat(timeline).as("a page of 50 lines").isLessThanOrEqualTo(20);

@@ -184,6 +184,13 @@ class CasePeopleIT {
     }
 
     @Test
+    void whoIsUnknownToTheHostHasNoParentsMadeUp() {
+        var ezra = Casework.outsider(lead, caseId, "Ezra", "Holloway", "NOT_SURE");
+        var begun = lead.read(at() + "/records/family?child=" + ezra).json().getJsonObject("begun");
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
     void whoIsNoPupilIsFoundByNobodyAndNothingOfThemGoesToTheHost() {
         var pupils = Db.of(stack).rows("select count(*) from child where host_key is not null");
         var ezra = Casework.outsider(lead, caseId, "Ezekiel", "Quillfeather", "NOT_SURE");

@@ -24,7 +24,17 @@ final class FourChildren {
             List.of("MAY_HAVE_BEEN_HARMED", "ALLEGED_TO_HAVE_CAUSED_HARM", "SAW_OR_HEARD", "NOT_SURE");
     /** In lines about several children, and in a line about one that would give another away. */
     static final List<String> NOBODYS = List.of(
-            "sarnelkast", "borvintrop", "kelmadust", "frenolgar", "wistarkon", "lomprigel", "hastovinde", "quelzabit");
+            "sarnelkast",
+            "borvintrop",
+            "kelmadust",
+            "frenolgar",
+            "wistarkon",
+            "lomprigel",
+            "hastovinde",
+            "quelzabit",
+            "marbentoll",
+            "rixandore",
+            "polterwim");
 
     /** A child with what must be in their own file, and what belongs to nobody else's. */
     record Child(String id, String name, String role, List<String> words) {
@@ -56,6 +66,8 @@ final class FourChildren {
         together();
         attached(children.get(2));
         children.forEach(child -> reported(List.of(child), child.words().get(4)));
+        children.forEach(this::atRisk);
+        risk(risk("OTHERS", null, NOBODYS.get(9)));
         var id = Casework.outsider(lead, caseId, "Zebediah", "Fennimore", "SAW_OR_HEARD");
         outsider = new Child(id, "Zebediah Fennimore", "SAW_OR_HEARD", List.of("estragolzwei"));
         line("NOTE", outsider.words().get(0) + ", in a note.", List.of(outsider), null);
@@ -70,9 +82,56 @@ final class FourChildren {
         return all;
     }
 
+    /** A risk and a plan of one child's own, and beside them words that would give another child away. */
+    private void atRisk(Child child) {
+        var other = children.get((children.indexOf(child) + 1) % children.size());
+        var another = " of " + other.names().get(0);
+        risk(
+                risk("CHILD", child.id(), "Of " + child.words().get(5)),
+                risk("CHILD", child.id(), NOBODYS.get(8) + another));
+        var answers = Json.createObjectBuilder()
+                .add("needs", Json.createArrayBuilder().add(child.words().get(6) + " and rest."))
+                .add("routine", Json.createArrayBuilder().add(NOBODYS.get(10) + another));
+        var plan = Json.createObjectBuilder()
+                .add("template", "safety-plan@1")
+                .add("child", child.id())
+                .add("base", 0)
+                .add("answers", answers);
+        must(lead.send("POST", "/api/cases/" + caseId + "/records", plan.build().toString()));
+    }
+
+    private static jakarta.json.JsonObjectBuilder risk(String who, String child, String nature) {
+        var row = Json.createObjectBuilder()
+                .add("id", java.util.UUID.randomUUID().toString())
+                .add("who", who)
+                .add("kind", "emotional")
+                .add("nature", nature);
+        return child == null ? row : row.add("child", child);
+    }
+
+    private void risk(jakarta.json.JsonObjectBuilder... rows) {
+        var list = Json.createArrayBuilder();
+        for (var row : rows) {
+            list.add(row);
+        }
+        var body = Json.createObjectBuilder()
+                .add("template", "peer-harm@1")
+                .add("base", 0)
+                .add("rows", list);
+        must(lead.send(
+                "POST", "/api/cases/" + caseId + "/assessment", body.build().toString()));
+    }
+
     private static List<String> words(int at) {
         var stem = List.of("arbolin", "brumexa", "cordavel", "dolminet").get(at);
-        return List.of(stem + "eins", stem + "zwei", stem + "drei", stem + "vier", stem + "fuenf");
+        return List.of(
+                stem + "eins",
+                stem + "zwei",
+                stem + "drei",
+                stem + "vier",
+                stem + "fuenf",
+                stem + "sechs",
+                stem + "sieben");
     }
 
     private Map<String, String> found() {

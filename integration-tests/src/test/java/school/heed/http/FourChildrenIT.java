@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import school.heed.support.Db;
 import school.heed.support.Person;
@@ -53,6 +54,7 @@ class FourChildrenIT {
         chosen("neutral");
     }
 
+    @Tag("fact-459")
     @Test
     void noOwnFileHoldsAnothersNamePartOrWordsWhateverTheSchoolCallsThem() {
         var leaks = new ArrayList<String>();

@@ -79,6 +79,14 @@ class NeedToKnowIT {
             Map.entry("GET /api/cases/{id}/records/{form}/series", NAMED),
             Map.entry("PUT /api/cases/{id}/records/draft", CASES),
             Map.entry("POST /api/cases/{id}/records", CASES),
+            Map.entry("GET /api/cases/{id}/apart", NAMED),
+            Map.entry("POST /api/cases/{id}/apart", CASES),
+            Map.entry("POST /api/cases/{id}/apart/looked", CASES),
+            Map.entry("GET /api/cases/{id}/assessment", NAMED),
+            Map.entry("GET /api/cases/{id}/assessment/print", CASES),
+            Map.entry("GET /api/cases/{id}/assessment/versions/{revision}", NAMED),
+            Map.entry("POST /api/cases/{id}/assessment", CASES),
+            Map.entry("POST /api/cases/{id}/assessment/signatures", NAMED),
             Map.entry("GET /api/cases/{id}/access", CASES),
             Map.entry("POST /api/cases/{id}/access/named-only", LEADS),
             Map.entry("POST /api/cases/{id}/access/reopening", LEADS),
@@ -350,6 +358,12 @@ class NeedToKnowIT {
                 "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + nobody + "\"]}";
             case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
                 "{\"template\":\"initial-response@1\",\"base\":999,\"answers\":{}}";
+            case "/api/cases/{id}/apart" ->
+                "{\"one\":\"" + nobody + "\",\"other\":\"" + UUID.randomUUID()
+                        + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
+            case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":999,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";

@@ -34,7 +34,8 @@ final class OpenApi {
         return endpoint.replaceAll("^\\w+ +", "")
                 .replace("{id}", id)
                 .replace("{entry}", entry)
-                .replace("{form}", "initial-response");
+                .replace("{form}", "initial-response")
+                .replace("{revision}", "1");
     }
 
     /** Every text that a body may hold, by endpoint and field: {@code POST /api/contacts occurred.words}. Choices and ids are no texts. */

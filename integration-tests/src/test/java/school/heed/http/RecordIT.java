@@ -76,18 +76,8 @@ class RecordIT {
     @Test
     void aRecordBeginsWithWhatTheOthersSaySoThatNobodyWritesAFactTwice() {
         must(save(lead, FIRST, null, 0, "gist", "Told after lunch."));
-        must(save(
-                lead,
-                "wishes",
-                children.get(0),
-                0,
-                "asked",
-                "yes",
-                "wishes",
-                "To sit elsewhere.",
-                "control",
-                "Where."));
-        must(save(lead, "wishes", children.get(1), 0, "asked", "yes", "wishes", "To be heard.", "control", "When."));
+        wish(children.get(0), "To sit elsewhere.");
+        wish(children.get(1), "To be heard.");
         var incident = read(lead, "incident", null).json().getJsonObject("begun");
         assertThat(incident.getJsonArray("summary").getString(0)).isEqualTo("Told after lunch.");
         var considered = read(lead, "considerations", null).json().getJsonObject("begun");
@@ -97,6 +87,10 @@ class RecordIT {
         assertThat(read(lead, "incident", null).json().getJsonObject("begun"))
                 .as("a record that is begun stays as its writers left it")
                 .isEmpty();
+    }
+
+    private void wish(String child, String words) {
+        must(save(lead, "wishes", child, 0, "asked", "yes", "wishes", words, "control", "Where.", "followed", "yes"));
     }
 
     @Test

@@ -152,6 +152,12 @@ final class Scene {
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"It was wrong.\"}";
             case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
                 "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
+            case "/api/cases/{id}/apart" ->
+                "{\"one\":\"" + UUID.randomUUID() + "\",\"other\":\"" + UUID.randomUUID()
+                        + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
+            case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":0,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";
             case "/api/cases/{id}/host-copies" -> "{\"act\":\"WITHHOLD\",\"reason\":\"A reason.\"}";
             case "/api/concerns/{id}/conflicts",

@@ -41,6 +41,8 @@ final class TypedAtTheDesk {
         contacts(aCase());
         records("/api/cases/" + aCase() + "/records");
         drafts("/api/cases/" + aCase() + "/records");
+        apart(Given.children(lead, "Theo Marchbank").get(0));
+        new TypedRisks(lead, aCase(), fields);
         copies("/api/cases/{id}", "/api/cases/" + aCase());
         named("/api/cases/{id}/access", "/api/cases/" + aCase() + "/access");
         conflicts("/api/cases/{id}/access/conflicts", "/api/cases/" + aCase() + "/access/conflicts");
@@ -149,6 +151,22 @@ final class TypedAtTheDesk {
                                                                 .add("Half " + word)))
                                 .build()
                                 .toString()));
+    }
+
+    private void apart(String other) {
+        var sent = must(teacher.send("POST", "/api/concerns", Given.concern(List.of(child, other), "Something.")));
+        var concern = sent.json().getJsonObject("concern").getString("id");
+        var at = "/api/cases/" + Casework.opened(lead, concern, "Something") + "/apart";
+        fields.put(
+                "POST /api/cases/{id}/apart reason",
+                word -> post(
+                        at,
+                        because("reason", word)
+                                .add("one", child)
+                                .add("other", other)
+                                .add("occasions", Json.createArrayBuilder().add("LESSON"))
+                                .add("apart", true)));
+        fields.put("POST /api/cases/{id}/apart/looked done", word -> post(at + "/looked", because("done", word)));
     }
 
     private void copies(String named, String at) {

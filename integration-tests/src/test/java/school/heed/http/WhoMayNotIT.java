@@ -83,6 +83,14 @@ class WhoMayNotIT {
             GET    /api/cases/{id}/records/{form}/series         401    403     403      404  .      .    403 403
             PUT    /api/cases/{id}/records/draft                 401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/records                       401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/apart                         401    403     403      404  .      .    403 403
+            POST   /api/cases/{id}/apart                         401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/apart/looked                  401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/assessment                    401    403     403      404  .      .    403 403
+            GET    /api/cases/{id}/assessment/print              401    403     403      403  .      .    403 403
+            GET    /api/cases/{id}/assessment/versions/{revision} 401   403     403      404  .      .    403 403
+            POST   /api/cases/{id}/assessment                    401    403     403      403  .      .    403 403
+            POST   /api/cases/{id}/assessment/signatures         401    403     403      404  .      .    403 403
             GET    /api/cases/{id}/access                        401    403     403      403  .      .    403 403
             POST   /api/cases/{id}/access/named-only             401    403     403      403  403    .    403 403
             POST   /api/cases/{id}/access/reopening              401    403     403      403  403    .    403 403

@@ -122,6 +122,8 @@ final class World {
                 "/api/cases/" + openCase + "/records/initial-response",
                 "/api/cases/" + openCase + "/records/initial-response/print",
                 "/api/cases/" + openCase + "/records/account-child/series?child=" + own,
+                "/api/cases/" + openCase + "/apart",
+                "/api/cases/" + openCase + "/assessment",
                 "/api/cases/" + openCase + "/access",
                 "/api/cases/" + openCase + "/earlier",
                 "/api/cases/" + openCase + "/print",
@@ -210,6 +212,12 @@ final class World {
             case "/api/concerns/{id}/closing" -> "{\"version\":2,\"reason\":\"None.\"}";
             case "/api/cases/{id}/records", "/api/cases/{id}/records/draft" ->
                 "{\"template\":\"initial-response@1\",\"base\":0,\"answers\":{}}";
+            case "/api/cases/{id}/apart" ->
+                "{\"one\":\"" + UUID.randomUUID() + "\",\"other\":\"" + UUID.randomUUID()
+                        + "\",\"occasions\":[\"LESSON\"],\"apart\":true,\"reason\":\"As agreed.\"}";
+            case "/api/cases/{id}/apart/looked" -> "{\"done\":\"Seats were changed.\"}";
+            case "/api/cases/{id}/assessment" -> "{\"template\":\"peer-harm@1\",\"base\":0,\"rows\":[]}";
+            case "/api/cases/{id}/assessment/signatures" -> "{\"step\":\"COMPLETED\",\"revision\":999}";
             case "/api/cases/{id}/entries" -> "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[]}";
             case "/api/cases/{id}/entries/{entry}/correction" -> "{\"text\":\"Corrected.\",\"why\":\"Wrong.\"}";
             case "/api/cases/{id}/contact-not-required" -> "{\"because\":\"A reason.\"}";

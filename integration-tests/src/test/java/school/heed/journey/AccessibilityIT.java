@@ -46,6 +46,7 @@ class AccessibilityIT {
         lead.closedConcern();
         lead.papers();
         new RecordScreens(stack, browser.signedIn(stack, "adeyinka"), AXE).ofACase();
+        new AssessmentScreens(stack, browser.signedIn(stack, "adeyinka"), AXE).ofACase();
         new LifeScreens(stack, browser.signedIn(stack, "adeyinka"), AXE).ofACase();
         lead.audit();
         lead.partOnItsWay(browser.signedIn(stack, "adeyinka"));

@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import school.heed.support.Answer;
 
@@ -51,6 +52,16 @@ final class CaseCalls implements Supplier<Call> {
                     at + "/entries/" + known.entries.get(id) + "/correction",
                     "{\"text\":\"It was later.\",\"why\":\"The clock was wrong.\"}",
                     "LINE_CORRECTED");
+        }
+        if (turn < 60) {
+            return Call.post(
+                    at + "/assessment",
+                    "{\"template\":\"peer-harm@1\",\"base\":0,\"rows\":[{\"id\":\""
+                            + new UUID(random.nextLong(), random.nextLong())
+                            + "\",\"code\":\"\",\"who\":\"OTHERS\",\"kind\":\"online\",\"nature\":\"Risk " + turn
+                            + "\"}]}",
+                    List.of(),
+                    answer -> List.of(Book.act("RISKS_SAVED", "case:" + id)));
         }
         if (turn < 62) {
             return Call.post(

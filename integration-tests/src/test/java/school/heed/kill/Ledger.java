@@ -19,8 +19,9 @@ import school.heed.support.Db;
 final class Ledger {
     /** Lines that say that somebody looked, or looked in vain. */
     static final Set<String> READS = Set.of("READ", "READ_OWN", "LISTED", "PRINTED", "REFUSED");
-    /** A proof of the second factor, the same digits sent again after a cut answer, and the hourly look at the MIS change no record. */
-    private static final Set<String> NO_RECORD = Set.of("FACTOR_PROVED", "FACTOR_USED_AGAIN", "HOST_COMPARED");
+    /** A proof of the second factor, the same digits sent again after a cut answer, and what Heed asks the MIS by itself change no record. */
+    private static final Set<String> NO_RECORD =
+            Set.of("FACTOR_PROVED", "FACTOR_USED_AGAIN", "HOST_COMPARED", "APART_NOT_KNOWN");
 
     private static final String LINE = "a.xmin::text || ' ' || a.actor || ' ' || a.act || ' ' || a.refs";
     private static final List<Rule> RULES = List.of(
@@ -46,13 +47,31 @@ final class Ledger {
                       when 'EARLIER_CHECKED' then 'EARLIER_CHECKED ' || e.stream || ' entry:' || e.id
                       when 'HOST_COPIES' then 'an act that these calls do not hold'
                       else 'LINE_WRITTEN ' || e.stream || ' entry:' || e.id end
-                    from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD')"""),
+                    from chronology_entry e where e.kind not in ('OPENED', 'CASE_OPENED', 'ATTACHED', 'CONTACT', 'RECORD', 'RISK', 'APART')"""),
             rule(LINE, "RECORD_SAVED", """
                     select r.xmin::text || ' ' || r.by_ref || ' RECORD_SAVED case:' || r.case_id || ' record:' || r.record
                       || ' entry:' || r.entry_id from case_record r"""),
             rule("a.xmin::text || ' ' || a.actor || ' ' || split_part(a.refs, ' ', 1)", "RECORD_SAVED", """
                     select e.xmin::text || ' ' || e.author || ' ' || e.stream from chronology_entry e
                     where e.kind = 'RECORD'"""),
+            rule(LINE, "KEPT_APART APART_LOOKED_AT MET_AGAIN", """
+                    select e.xmin::text || ' ' || e.author || ' ' || case
+                      when exists (select 1 from kept_apart k where k.entry_id = e.id) then 'KEPT_APART '
+                      when exists (select 1 from met_again m where m.entry_id = e.id) then 'MET_AGAIN '
+                      else 'APART_LOOKED_AT ' end || e.stream || ' entry:' || e.id
+                    from chronology_entry e where e.kind = 'APART'"""),
+            rule(LINE, "RISKS_SAVED RISKS_SIGNED", """
+                    select r.xmin::text || ' ' || r.by_ref || ' RISKS_SAVED case:' || r.case_id || ' risks:' || r.id
+                      || ' entry:' || r.entry_id from risk_saving r
+                    union all
+                    select g.xmin::text || ' ' || g.by_ref || ' RISKS_SIGNED case:' || g.case_id || ' signature:' || g.id
+                      || ' entry:' || g.entry_id from risk_signature g"""),
+            rule(
+                    "a.xmin::text || ' ' || a.actor || ' ' || split_part(a.refs, ' ', 1)",
+                    "RISKS_SAVED RISKS_SIGNED",
+                    """
+                    select e.xmin::text || ' ' || e.author || ' ' || e.stream from chronology_entry e
+                    where e.kind = 'RISK'"""),
             rule(LINE, "CASE_OPENED CONCERN_ATTACHED", """
                     select l.xmin::text || ' ' || e.author || ' ' || case when exists (select 1 from chronology_entry o
                         where o.xmin = l.xmin and o.stream = l.case_stream and o.kind = 'CASE_OPENED')
@@ -106,12 +125,12 @@ final class Ledger {
             rule(
                     "a.xmin::text || ' ' || a.actor",
                     "CONCERN_SUBMITTED CONCERN_ADDED_TO LINE_WRITTEN LINE_CORRECTED"
-                            + " CONTACT_LOGGED RECORD_SAVED HOLD_SET HOLD_LIFTED",
+                            + " CONTACT_LOGGED RECORD_SAVED RISKS_SAVED RISKS_SIGNED HOLD_SET HOLD_LIFTED CHILD_ADDED",
                     """
                     select i.xmin::text || ' ' || i.actor from idempotency i"""),
             rule(
                     "substr(a.act, 8) || ' ' || a.refs",
-                    "LAPSED_CONCERN_SEEN LAPSED_CONCERN_SEEN_HEAD LAPSED_CONTACT_24H",
+                    "LAPSED_CONCERN_SEEN LAPSED_CONCERN_SEEN_HEAD LAPSED_CONTACT_24H LAPSED_ASSESSMENT_REVIEW",
                     """
                     select d.kind || ' ' || d.about from deadline d where d.told_at is not null"""),
             rule("a.refs", "LAUNCHED", "select s.who from session s where s.who like 'person:%'"));

@@ -29,18 +29,12 @@ public class ChildCases {
     /**
      * One case from one child's side.
      *
+     * @param open the case itself, for what its features keep of this child
      * @param role this child's own part
      * @param others the other children in it with theirs: to keep them out of this child's file, never to be shown there
      * @param streams the case's own history, then those of its concerns
      */
-    public record ChildCase(
-            Ref ref,
-            int number,
-            boolean open,
-            Instant openedAt,
-            CaseRole role,
-            List<ChildIn> others,
-            List<Ref> streams) {}
+    public record ChildCase(OpenCase open, Instant openedAt, CaseRole role, List<ChildIn> others, List<Ref> streams) {}
 
     /** Newest first. */
     public List<ChildCase> of(Actor actor, UUID child) {
@@ -52,9 +46,7 @@ public class ChildCases {
         var all = streams.of(actor, files.stream().map(CaseFile::ref).toList());
         return files.stream()
                 .map(file -> new ChildCase(
-                        file.ref(),
-                        file.number(),
-                        file.status() == CaseStatus.OPEN,
+                        new OpenCase(file),
                         file.openedAt(),
                         file.child(child).orElseThrow().role(),
                         file.children().stream()

@@ -91,9 +91,13 @@ public class EarlierMatters {
     private List<EarlierView.Matter> matters(Actor actor, OpenCase open, UUID child) {
         var all = new ArrayList<EarlierView.Matter>();
         childCases.of(actor, child).stream()
-                .filter(each -> !each.ref().equals(open.ref()))
+                .filter(each -> !each.open().ref().equals(open.ref()))
                 .forEach(each -> all.add(new EarlierView.Matter(
-                        each.ref().toString(), each.number(), each.openedAt(), each.open(), each.role())));
+                        each.open().ref().toString(),
+                        each.open().number(),
+                        each.openedAt(),
+                        each.open().isOpen(),
+                        each.role())));
         all.addAll(reports.of(actor, child));
         all.sort(java.util.Comparator.comparing(EarlierView.Matter::since).reversed());
         return all;

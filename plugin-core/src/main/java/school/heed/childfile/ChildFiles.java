@@ -46,7 +46,7 @@ public class ChildFiles {
         var child = child(actor, id, shelf);
         audit.listed(actor, "file", refs(id, shelf));
         var page = documents.newest(actor, id, shelf.streams(), before, settings.zone(actor));
-        return new ChildFileView(child, shelf.records(), shelf.lines(page.items()), page.more());
+        return new ChildFileView(child, shelf.records(), shelf.assessments(), shelf.lines(page.items()), page.more());
     }
 
     /** @param part of a file too long for one, from 1 */
@@ -59,6 +59,7 @@ public class ChildFiles {
                 child,
                 settings.settings(actor).schoolName(),
                 shelf.records(),
+                shelf.assessments(),
                 shelf.lines(document.lines()),
                 document.foot());
     }

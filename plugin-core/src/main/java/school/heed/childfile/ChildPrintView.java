@@ -6,4 +6,9 @@ import school.heed.people.Identity;
 
 /** A child's own file for paper, oldest line first. */
 public record ChildPrintView(
-        Identity child, String schoolName, List<OwnRecord> records, List<OwnLine> lines, DocumentFoot foot) {}
+        Identity child,
+        String schoolName,
+        List<OwnRecord> records,
+        List<OwnAssessment> assessments,
+        List<OwnLine> lines,
+        DocumentFoot foot) {}

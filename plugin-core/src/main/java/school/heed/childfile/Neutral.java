@@ -28,6 +28,8 @@ final class Neutral {
             case CONTACT -> "A contact was recorded.";
             case NOT_REQUIRED -> "It was recorded why nobody outside school was contacted.";
             case RECORD -> "A record of the case was written or added to.";
+            case APART -> "It was recorded where children are kept apart, or would meet.";
+            case RISK -> "A risk assessment was written, changed or signed.";
             case CORRECTION -> "An earlier line was corrected.";
             case EARLIER_CHECKED -> "Earlier matters were looked for.";
             case HOST_COPIES -> "Copies in the MIS were taken back.";

@@ -12,9 +12,16 @@ import school.heed.platform.Ref;
  * @param records newest first
  * @param streams the sealed histories of those records
  * @param homes the record that a history is read in
+ * @param assessments of each case, this child's sheet
  * @param others by record, what would give another child away
  */
-record Shelf(UUID child, List<OwnRecord> records, List<Ref> streams, Map<Ref, Ref> homes, Map<Ref, Others> others) {
+record Shelf(
+        UUID child,
+        List<OwnRecord> records,
+        List<Ref> streams,
+        Map<Ref, Ref> homes,
+        Map<Ref, Others> others,
+        List<OwnAssessment> assessments) {
 
     List<OwnLine> lines(List<DocumentLine> lines) {
         return lines.stream()

@@ -34,6 +34,9 @@ class Shelves {
     ChildConcerns concerns;
 
     @Inject
+    OwnAssessments assessments;
+
+    @Inject
     Identities identities;
 
     @Inject
@@ -46,7 +49,8 @@ class Shelves {
     private record Found(OwnRecord record, List<ChildIn> others, List<Ref> streams) {}
 
     Shelf of(Actor actor, UUID child) {
-        var all = found(actor, child);
+        var inCases = cases.of(actor, child);
+        var all = found(actor, child, inCases);
         var names = names(actor, child, all);
         var streams = new LinkedHashSet<Ref>();
         var homes = new HashMap<Ref, Ref>();
@@ -57,23 +61,28 @@ class Shelves {
             each.streams().forEach(stream -> homes.put(stream, ref));
             others.put(ref, others(child, each, names));
         }
-        return new Shelf(child, all.stream().map(Found::record).toList(), List.copyOf(streams), homes, others);
+        return new Shelf(
+                child,
+                all.stream().map(Found::record).toList(),
+                List.copyOf(streams),
+                homes,
+                others,
+                assessments.of(actor, child, inCases, others));
     }
 
-    private List<Found> found(Actor actor, UUID child) {
+    private List<Found> found(Actor actor, UUID child, List<ChildCases.ChildCase> inCases) {
         var terms = policy.in(settings.settings(actor).termPack()).terms();
         var all = new ArrayList<Found>();
-        cases.of(actor, child)
-                .forEach(each -> all.add(new Found(
-                        new OwnRecord(
-                                each.ref().toString(),
-                                each.number(),
-                                each.openedAt(),
-                                each.open(),
-                                each.role(),
-                                RoleWords.of(terms, each.role())),
-                        each.others(),
-                        each.streams())));
+        inCases.forEach(each -> all.add(new Found(
+                new OwnRecord(
+                        each.open().ref().toString(),
+                        each.open().number(),
+                        each.openedAt(),
+                        each.open().isOpen(),
+                        each.role(),
+                        RoleWords.of(terms, each.role())),
+                each.others(),
+                each.streams())));
         concerns.of(actor, child)
                 .forEach(each -> all.add(new Found(
                         new OwnRecord(

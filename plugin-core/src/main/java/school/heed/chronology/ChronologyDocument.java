@@ -55,6 +55,25 @@ public class ChronologyDocument {
         return new OwnLines(lines(actor, shown, 0, Map.of(), zone), found.size() > Chronology.PAGE);
     }
 
+    /** The foot of another print of a record, which holds so many rows: who printed it when, and where its history ended. */
+    public DocumentFoot foot(Actor actor, Ref stream, int rows) {
+        return new DocumentFoot(
+                clock.instant(),
+                staff.line(actor, actor.person()),
+                rows,
+                rows == 0 ? 0 : 1,
+                rows,
+                1,
+                1,
+                seals(documents.ends(List.of(stream))));
+    }
+
+    private static List<DocumentSeal> seals(List<DocumentRepository.End> ends) {
+        return ends.stream()
+                .map(end -> new DocumentSeal(end.stream().toString(), end.seq(), Chronology.seal(end.head())))
+                .toList();
+    }
+
     private Document document(Actor actor, DocumentRepository.Asked asked, int part, ZoneId zone) {
         var total = documents.count(asked);
         var held = DocumentPart.of(part, total);
@@ -67,10 +86,9 @@ public class ChronologyDocument {
         var streams = asked.child().isEmpty()
                 ? asked.ends().stream().map(DocumentRepository.End::stream).toList()
                 : documents.streams(asked);
-        var seals = asked.ends().stream()
+        var seals = seals(asked.ends().stream()
                 .filter(end -> streams.contains(end.stream()))
-                .map(end -> new DocumentSeal(end.stream().toString(), end.seq(), Chronology.seal(end.head())))
-                .toList();
+                .toList());
         return new Document(
                 lines,
                 reported(actor, places, zone),

@@ -22,6 +22,8 @@ public enum EntryKind {
     CONTACT("Contact"),
     NOT_REQUIRED("Contact not required"),
     RECORD("Record"),
+    APART("Kept apart"),
+    RISK("Risk assessment"),
     CORRECTION("Correction"),
     EARLIER_CHECKED("Earlier matters"),
     HOST_COPIES("Copies in the MIS");

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import school.heed.platform.Ref;
 
-/** A running or finished clock. It starts once and stops once. */
+/** A running or finished clock. It starts once and stops once; a review’s is set again when it was held. */
 @Entity
 @Table(name = "deadline")
 class Deadline {

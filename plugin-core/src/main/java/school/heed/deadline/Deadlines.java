@@ -45,6 +45,18 @@ public class Deadlines {
                 .executeUpdate();
     }
 
+    /** Brings a running clock forward; one that is due sooner, or is met, stays as it is. */
+    public void sooner(Actor actor, Ref about, String kind, Instant dueAt) {
+        em.createNativeQuery("update deadline set due_at = cast(? as timestamptz), told_at = null where school_id = ?"
+                        + " and about = ? and kind = ? and met_at is null and due_at > cast(? as timestamptz)")
+                .setParameter(1, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .setParameter(2, actor.school())
+                .setParameter(3, about.toString())
+                .setParameter(4, kind)
+                .setParameter(5, dueAt.truncatedTo(ChronoUnit.MICROS).toString())
+                .executeUpdate();
+    }
+
     /** Starts a clock, or sets one that is on this record already to another moment: from then on it runs as if it had just begun. */
     public void move(Actor actor, Ref about, String kind, Instant startedAt, Instant dueAt) {
         em.createNativeQuery("insert into deadline (id, school_id, about, kind, started_at, due_at)"

@@ -48,7 +48,13 @@ public class Desk {
     AlertRows alerts;
 
     @Inject
+    AssessmentRows assessments;
+
+    @Inject
     Deadlines deadlines;
+
+    @Inject
+    PlanRows plans;
 
     @Inject
     Drafts drafts;
@@ -89,8 +95,10 @@ public class Desk {
         // A clock asks for an act on the case: it stands with those who work on cases.
         if (actor.may(Permission.CASES)) {
             rows.addAll(clocks(actor, running, now, zone));
+            rows.addAll(plans.of(actor, zone));
         }
         rows.addAll(alerts.of(actor, clocks, now, zone));
+        rows.addAll(assessments.of(actor, clocks, now, zone));
         rows.sort(Comparator.comparing((DeskView.DeskRow row) ->
                         List.of("PAST", "TODAY", "WEEK", "LATER").indexOf(row.group()))
                 .thenComparing(row -> !row.danger())

@@ -121,7 +121,8 @@ final class HostAnswers {
                 in.requiredChoice("kind", SLOT),
                 in.text("title", 100),
                 in.text("place", 60),
-                in.idOrEmpty("staffId"));
+                in.idOrEmpty("staffId"),
+                in.idOrEmpty("group"));
     }
 
     private static HeldEntry held(Fields in) {

@@ -57,6 +57,14 @@ final class PolicyFiles {
                 .toList();
     }
 
+    /** The templates of risks, Heed's own. */
+    List<RiskTemplate> risks() {
+        return released.stream()
+                .filter(path -> path.startsWith("risk/"))
+                .map(path -> read(path, RiskTemplate.class))
+                .toList();
+    }
+
     <T> T list(String path, Class<T> type) {
         return read(path, type);
     }

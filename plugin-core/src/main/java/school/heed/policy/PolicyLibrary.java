@@ -3,6 +3,7 @@ package school.heed.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import school.heed.platform.problem.Refusal;
 
 /** The released policy files. Read once at start and checked; a broken file stops the start. */
 @ApplicationScoped
@@ -19,6 +21,7 @@ public class PolicyLibrary {
     private final DeadlineTable deadlines;
     private final Map<String, Worded> worded;
     private final Set<String> alerts;
+    private final Map<String, RiskTemplate> risks;
 
     public PolicyLibrary() {
         this(Optional.empty());
@@ -43,6 +46,8 @@ public class PolicyLibrary {
                 .map(pack -> files.list("terms/en-GB/" + pack + "-1.json", Terms.class))
                 .collect(Collectors.toMap(Terms::id, pack -> new Worded(pack, local, forms, records)));
         worded.values().forEach(each -> PolicyCheck.check(each, forms.keySet()));
+        risks = files.risks().stream().collect(Collectors.toMap(RiskTemplate::ref, Function.identity()));
+        risks.values().forEach(RiskCheck::check);
     }
 
     /** Duties of a lead that an answer starts at once, by their codes. */
@@ -53,6 +58,24 @@ public class PolicyLibrary {
     /** The policy in the words of a list; in neutral ones when there is no such list. */
     public Worded in(String pack) {
         return worded.getOrDefault(pack, worded.get("neutral"));
+    }
+
+    /** @throws Refusal when no such version was ever released */
+    public RiskTemplate risk(String ref) {
+        var risk = risks.get(ref);
+        if (risk == null) {
+            throw Refusal.invalid(
+                    "unknown-template", "template", "These risks are not known here. Open the page again.");
+        }
+        return risk;
+    }
+
+    /** The newest version on this scale. */
+    public RiskTemplate newestRisk(String variant) {
+        return risks.values().stream()
+                .filter(risk -> risk.variant().equals(variant))
+                .max(Comparator.comparingInt(RiskTemplate::version).thenComparing(RiskTemplate::id))
+                .orElseThrow();
     }
 
     public DeadlineTable deadlines() {

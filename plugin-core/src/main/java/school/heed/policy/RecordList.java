@@ -10,10 +10,10 @@ import java.util.function.UnaryOperator;
  * @param head what the head of a printed chronology is filled with, and from which answers
  */
 public record RecordList(String id, int version, List<Row> rows, List<Lane> lanes, List<Head> head) {
-    /** @param forms ids of forms, in the order in which they are offered */
-    public record Row(String code, String label, List<String> forms, String source) {
+    /** @param forms ids of forms, in the order in which they are offered @param risks whether the risks of the case belong to it */
+    public record Row(String code, String label, List<String> forms, boolean risks, String source) {
         Row worded(UnaryOperator<String> words) {
-            return new Row(code, words.apply(label), forms, source);
+            return new Row(code, words.apply(label), forms, risks, source);
         }
     }
 

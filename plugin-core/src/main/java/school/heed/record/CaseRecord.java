@@ -86,6 +86,10 @@ class CaseRecord {
         return id;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     UUID record() {
         return record;
     }

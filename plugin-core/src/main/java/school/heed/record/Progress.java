@@ -2,8 +2,10 @@ package school.heed.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 import school.heed.casefile.CaseBook;
 import school.heed.casefile.CaseRecords;
+import school.heed.casefile.CaseRisks;
 import school.heed.casefile.ChildIn;
 import school.heed.casefile.OpenCase;
 import school.heed.casefile.RecordRow;
@@ -15,6 +17,9 @@ import school.heed.policy.PolicyLibrary;
 /** How far the records of a case are, for its own screen. */
 @Dependent
 class Progress implements CaseRecords {
+    @Inject
+    CaseRisks risks;
+
     @Inject
     RecordRepository records;
 
@@ -50,8 +55,9 @@ class Progress implements CaseRecords {
                 .map(row -> new RecordRow(
                         row.code(),
                         row.label(),
-                        row.forms().stream()
-                                .flatMap(form -> sheets.of(worded.newest(form)).stream())
+                        Stream.concat(
+                                        row.forms().stream().flatMap(form -> sheets.of(worded.newest(form)).stream()),
+                                        row.risks() ? Stream.of(risks.of(actor, open)) : Stream.empty())
                                 .toList()))
                 .toList();
         return new CaseBook(rows, sheets.filled());

@@ -3,6 +3,7 @@ package school.heed.record;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import school.heed.platform.Ref;
@@ -19,12 +20,20 @@ class RecordRepository {
 
     /** The newest saving of each record of a case, in the order in which the records were begun. */
     List<CaseRecord> newest(UUID caseId) {
+        return newest(List.of(caseId));
+    }
+
+    /** The same of several cases. */
+    List<CaseRecord> newest(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         return em.createQuery(
-                        "select r from CaseRecord r where r.caseId = :case and r.revision ="
+                        "select r from CaseRecord r where r.caseId in :cases and r.revision ="
                                 + " (select max(s.revision) from CaseRecord s where s.record = r.record)"
                                 + " order by (select min(f.at) from CaseRecord f where f.record = r.record), r.record",
                         CaseRecord.class)
-                .setParameter("case", caseId)
+                .setParameter("cases", cases)
                 .getResultList();
     }
 

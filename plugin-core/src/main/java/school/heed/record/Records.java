@@ -26,6 +26,7 @@ import school.heed.platform.problem.FieldError;
 import school.heed.platform.problem.Refusal;
 import school.heed.policy.AnswerCheck;
 import school.heed.policy.FormTemplate;
+import school.heed.policy.Merge;
 import school.heed.policy.When;
 
 /** Filling in the records of a case, and reading them. */

@@ -67,13 +67,17 @@ class HostCallsTest extends CallsOnStub {
                         "{\"items\":[{\"id\":\"T1\",\"name\":\"Ms R. Adeyinka\",\"active\":true,\"capabilities\":[\"lead\",\"root\"],"
                                 + "\"changedAt\":\"2026-11-01T08:00:00Z\"}]}")
                 .json("{\"items\":[{\"name\":\"P. Parent\",\"relationship\":\"Mother\",\"phones\":[\"0123\"]}]}")
-                .json("{\"items\":[{\"date\":\"2026-11-18\",\"start\":\"09:00\",\"end\":\"10:00\",\"kind\":\"lesson\"},"
-                        + "{\"date\":\"2026-11-18\",\"start\":\"29:00\",\"end\":\"10:00\",\"kind\":\"lesson\"}]}");
+                .json(
+                        "{\"items\":[{\"date\":\"2026-11-18\",\"start\":\"09:00\",\"end\":\"10:00\",\"kind\":\"lesson\",\"group\":\"class.7\"},"
+                                + "{\"date\":\"2026-11-18\",\"start\":\"29:00\",\"end\":\"10:00\",\"kind\":\"lesson\"}]}");
         assertThat(calls.send(target, "").items().get(0).primaryNeed()).isEqualTo("SLCN");
         assertThat(calls.staff(target, "").items().get(0).capabilities()).containsExactly("lead");
         assertThat(calls.contacts(target, "S1").items().get(0).livesWith()).isNull();
         var day = LocalDate.of(2026, 11, 18);
-        assertThat(calls.timetable(target, "S1", day, day).skipped()).isEqualTo(1);
+        var timetable = calls.timetable(target, "S1", day, day);
+        assertThat(timetable.skipped()).isEqualTo(1);
+        assertThat(timetable.items().get(0).group()).isEqualTo("class.7");
+        assertThat(timetable.items().get(0).place()).as("not said").isEmpty();
         assertThat(host.asked.get(3).address()).isEqualTo("/v1/pupils/S1/timetable?from=2026-11-18&to=2026-11-18");
         assertThatThrownBy(() -> calls.timetable(target, "S1", day, day.plusDays(31)))
                 .isInstanceOf(IllegalArgumentException.class);

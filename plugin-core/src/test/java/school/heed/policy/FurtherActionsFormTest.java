@@ -14,6 +14,7 @@ class FurtherActionsFormTest {
     private final Sheet further = Sheet.of("further-actions");
 
     @Tag("fact-136")
+    @Tag("fact-464")
     @DisplayName(
             "001 Annex A: seven further actions for each child, each with yes or no, and with its day where it is a yes")
     @ParameterizedTest

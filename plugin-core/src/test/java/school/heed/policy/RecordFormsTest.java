@@ -51,6 +51,7 @@ class RecordFormsTest {
                         "behaviour",
                         "imagery",
                         "decisions",
+                        "assessment",
                         "response",
                         "support",
                         "closure");
@@ -83,7 +84,7 @@ class RecordFormsTest {
     void noFormStandsTwiceAndEveryFormOfACaseIsInTheList() {
         assertThat(forms().map(Sheet::toString))
                 .doesNotHaveDuplicates()
-                .hasSize(22)
+                .hasSize(24)
                 .doesNotContain("concern");
     }
 

@@ -190,6 +190,28 @@ public class DemoEndpoints {
         return changed;
     }
 
+    /**
+     * Puts a pupil somewhere else at a time of each week, in place of what is there: {@code weekday} 1 to 5, {@code start}, {@code end},
+     * {@code kind}, {@code title}, {@code place}. Without a kind the time is free.
+     */
+    @POST
+    @Path("pupils/{id}/timetable")
+    public Moved moveLesson(@PathParam("id") String id, byte[] body) {
+        JsonObject in = open(body, Set.of("weekday", "start", "end", "kind", "title", "place"));
+        Pupil pupil =
+                book.pupils().get(id).orElseThrow(() -> new Problem(404, "no-such-pupil", "No pupil has this id."));
+        Moved changed = new Moved(
+                pupil.id(),
+                in.getInt("weekday"),
+                in.getString("start"),
+                in.getString("end"),
+                in.getString("kind", null),
+                in.getString("title", null),
+                in.getString("place", null));
+        book.change(changed);
+        return changed;
+    }
+
     /** Changes a member of staff: {@code capabilities}, {@code active}, {@code gone}. */
     @POST
     @Path("staff/{id}")

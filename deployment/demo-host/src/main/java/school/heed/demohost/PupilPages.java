@@ -136,7 +136,7 @@ public class PupilPages {
             days.append("<section class=\"card day\"><h2>")
                     .append(WEEKDAY.format(day))
                     .append("</h2><ol class=\"bare\">");
-            for (Slot slot : book.timetable().of(p, day, day)) {
+            for (Slot slot : book.slots(p, day, day)) {
                 String staff = slot.staffId() == null
                         ? ""
                         : ", "

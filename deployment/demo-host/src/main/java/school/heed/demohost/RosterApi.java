@@ -79,7 +79,7 @@ public class RosterApi {
         if (days < 1 || days > MOST_DAYS) {
             throw invalid("from and to span 1 to 31 days.");
         }
-        return Map.of("items", book.timetable().of(pupil(id), first, last));
+        return Map.of("items", book.slots(pupil(id), first, last));
     }
 
     @GET

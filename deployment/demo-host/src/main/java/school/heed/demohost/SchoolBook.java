@@ -3,13 +3,16 @@ package school.heed.demohost;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The school as it stands now: the generated one plus every change since, kept in the journal. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ public class SchoolBook {
     private final Timetable timetable = new Timetable(school.accounts());
     private final Map<String, Account> accounts =
             school.accounts().stream().collect(Collectors.toMap(Account::staffId, Function.identity()));
+    private final Map<String, List<Moved>> moved = new ConcurrentHashMap<>();
     private ChangeList<Pupil> pupils;
     private ChangeList<Send> send;
     private ChangeList<Staff> staff;
@@ -38,6 +42,7 @@ public class SchoolBook {
         journal.past("pupil", Pupil.class).forEach(p -> pupils.put(p.id(), p));
         journal.past("send", Send.class).forEach(s -> send.put(s.pupilId(), s));
         journal.past("staff", Staff.class).forEach(s -> staff.put(s.id(), s));
+        journal.past("moved", Moved.class).forEach(this::remember);
     }
 
     /** The school's name. */
@@ -78,6 +83,26 @@ public class SchoolBook {
         staff.put(changed.id(), changed);
     }
 
+    /** Records that a pupil is somewhere else at a time of each week. */
+    public void change(Moved changed) {
+        journal.write("moved", changed);
+        remember(changed);
+    }
+
+    private void remember(Moved changed) {
+        moved.merge(changed.pupilId(), List.of(changed), (old, more) -> Stream.concat(old.stream(), more.stream())
+                .toList());
+    }
+
+    /** The slots of one pupil, with every change made to them since. */
+    List<Slot> slots(Pupil pupil, LocalDate from, LocalDate to) {
+        List<Slot> slots = timetable.of(pupil, from, to);
+        for (Moved change : moved.getOrDefault(pupil.id(), List.of())) {
+            slots = change.in(slots, from, to);
+        }
+        return slots;
+    }
+
     /** A pupil a colleague may open: on roll now. */
     public Optional<Pupil> pupilHere(String id) {
         return id == null ? Optional.empty() : pupils.get(id).filter(p -> !p.gone());
@@ -86,11 +111,6 @@ public class SchoolBook {
     /** Parents and carers in order of priority. */
     public List<Contact> contacts(String pupilId) {
         return school.contacts().getOrDefault(pupilId, List.of());
-    }
-
-    /** How and where a pupil's days go. */
-    Timetable timetable() {
-        return timetable;
     }
 
     /** What a member of staff does and signs in as. */

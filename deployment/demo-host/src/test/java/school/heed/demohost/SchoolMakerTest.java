@@ -106,6 +106,21 @@ class SchoolMakerTest {
         assertThat(monday).extracting(Slot::kind).contains("form", "lunch", "break");
     }
 
+    @Test
+    void aLessonThatIsMovedTakesThePlaceOfWhatWasThereThen() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        List<Slot> week = new Timetable(school.accounts()).of(named("Isla", "Penhallow"), monday, monday.plusDays(4));
+        Moved moved = new Moved("p1", 1, "09:00", "10:00", "lesson", "Science", "Lab 9");
+        List<Slot> changed = moved.in(week, monday, monday.plusDays(4));
+        assertThat(changed).hasSameSizeAs(week);
+        assertThat(changed)
+                .filteredOn(s -> "Lab 9".equals(s.place()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.date()).isEqualTo(monday));
+        assertThat(new Moved("p1", 1, "08:00", "18:00", null, null, null).in(week, monday, monday.plusDays(4)))
+                .allMatch(s -> s.date().isAfter(monday));
+    }
+
     private Pupil named(String first, String last) {
         return school.pupils().stream()
                 .filter(p -> p.firstName().equals(first) && p.lastName().equals(last))

@@ -40,6 +40,10 @@ final class ExportKeys {
             Map.entry("legal_hold_lift.reason_sealed", new Place("legal_hold_lift.reason/{hold_id}", ":school")),
             Map.entry("case_record.answers_sealed", new Place("record.answers/{id}", "case:{case_id}")),
             Map.entry("record_draft.answers_sealed", new Place("record.draft/{person_id}{place}", "case:{case_id}")),
+            Map.entry("met_again.found_sealed", new Place("met_again.found/{id}", "case:{case_id}")),
+            Map.entry("risk_saving.why_sealed", new Place("risk.why/{id}", "case:{case_id}")),
+            Map.entry("risk_saving.doc_sealed", new Place("risk.doc/{id}", "case:{case_id}")),
+            Map.entry("risk_signature.reason_sealed", new Place("risk.reason/{id}", "case:{case_id}")),
             Map.entry("contact.who_sealed", new Place("contact.who/{id}", "case:{case_id}")));
 
     private final SecretKey school;

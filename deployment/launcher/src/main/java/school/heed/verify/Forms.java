@@ -25,6 +25,17 @@ public final class Forms {
                     "id",
                     "at",
                     "id case_id record form about revision entry_id by_ref @at *answers_sealed"),
+            form("kept_apart", "id", "at", "id case_id one other occasion apart entry_id by_ref @at"),
+            form(
+                    "risk_saving",
+                    "id",
+                    "at",
+                    "id case_id revision template serious entry_id by_ref @at *why_sealed *doc_sealed"),
+            form(
+                    "risk_signature",
+                    "id",
+                    "at",
+                    "id case_id revision step role proceed entry_id by_ref @at *reason_sealed"),
             form("contact", "id", "at", "id case_id entry_id party how by_ref @at *who_sealed"),
             form(
                     "concern",

@@ -175,9 +175,11 @@ final class Mutations {
                     "entry_id",
                     "child_id",
                     "concern_id",
+                    "one",
+                    "other",
                     "reporter",
                     "author" -> column + " = gen_random_uuid()";
-            case "danger" -> "danger = not danger";
+            case "danger", "apart" -> column + " = not " + column;
             case "about" -> "about = case about when 'CHILD' then 'ADULT' else 'CHILD' end";
             case "capability" -> "capability = case capability when 'lead' then 'head' else 'lead' end";
             case "kind" ->

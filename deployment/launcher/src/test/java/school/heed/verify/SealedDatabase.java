@@ -157,6 +157,17 @@ final class SealedDatabase implements AutoCloseable {
                 "insert into case_record (id, school_id, case_id, record, form, about, revision, entry_id, by_ref, at,"
                         + " answers_sealed) select gen_random_uuid(), " + s + ", id, gen_random_uuid(), 'incident@1',"
                         + " 'case:' || id, 1, (select id from chronology_entry limit 1), 'person:x', now(), '\\x0109' from case_file");
+        run("insert into kept_apart (id, school_id, case_id, one, other, occasion, apart, entry_id, by_ref, at)"
+                + " select gen_random_uuid(), " + s + ", id, a.one, a.other, 'LESSON', true,"
+                + " (select id from chronology_entry limit 1), 'person:x', now() from case_file,"
+                + " (select min(cast(id as text))::uuid one, max(cast(id as text))::uuid other from child) a");
+        run(
+                "insert into risk_saving (id, school_id, case_id, revision, template, serious, entry_id, by_ref, at, why_sealed,"
+                        + " doc_sealed) select gen_random_uuid(), " + s + ", id, 1, 'peer-harm@1', true,"
+                        + " (select id from chronology_entry limit 1), 'person:x', now(), '\\x010a', '\\x010b' from case_file");
+        run("insert into risk_signature (id, school_id, case_id, revision, step, role, proceed, entry_id, by_ref, at,"
+                + " reason_sealed) select gen_random_uuid(), " + s + ", id, 1, 'COMPLETED', 'lead', true,"
+                + " (select id from chronology_entry limit 1), 'person:x', now(), '\\x010c' from case_file");
         run(
                 "insert into concern (id, school_id, receipt, template, about, reporter, recorded_at, danger, told, words_sealed,"
                         + " status, response_sealed, version) select gen_random_uuid(), " + s

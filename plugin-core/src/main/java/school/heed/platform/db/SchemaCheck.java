@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 @Startup
 @Singleton
 public class SchemaCheck {
-    static final String EXPECTED = "015";
+    static final String EXPECTED = "016";
 
     @PersistenceContext
     EntityManager em;

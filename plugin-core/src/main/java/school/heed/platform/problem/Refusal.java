@@ -42,6 +42,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, "invalid-input", sentence, List.copyOf(errors));
     }
 
+    /** Several fields, refused for the same reason. */
+    public static Refusal invalid(String code, List<FieldError> errors) {
+        return new Refusal(400, code, invalid(errors).getMessage(), List.copyOf(errors));
+    }
+
     /** A rule of the school's procedure says no. */
     public static Refusal rule(String code, String sentence) {
         return new Refusal(422, code, sentence, List.of());

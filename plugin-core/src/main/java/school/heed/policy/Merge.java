@@ -1,4 +1,4 @@
-package school.heed.record;
+package school.heed.policy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,17 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import school.heed.policy.AnswerCheck;
 
 /**
- * Two people filled in the same form. What only one of them changed is taken from that one; where both changed the same answer
+ * Two people filled in the same form, or the same table of risks. What only one of them changed is taken from that one; where both changed the same answer
  * differently, nobody's is taken silently.
  *
  * @param answers the joined answers, as far as they agree
  * @param both codes of questions that both answered anew, and differently
  */
-record Merge(Map<String, List<String>> answers, List<String> both) {
-    static Merge of(Map<String, List<String>> base, Map<String, List<String>> theirs, Map<String, List<String>> mine) {
+public record Merge(Map<String, List<String>> answers, List<String> both) {
+    public static Merge of(
+            Map<String, List<String>> base, Map<String, List<String>> theirs, Map<String, List<String>> mine) {
         var codes = new LinkedHashSet<>(theirs.keySet());
         codes.addAll(mine.keySet());
         codes.addAll(base.keySet());

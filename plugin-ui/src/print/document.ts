@@ -3,7 +3,7 @@ import type { DocumentFoot, Identity } from '../api-types';
 import { common } from '../messages';
 import { zone } from '../session';
 import { exact } from '../time';
-import { casePrint as c, doc as t } from './messages';
+import { doc as t } from './messages';
 
 /** "18 Nov 2025, 11:41": a moment as paper says it, with its year, in the school's zone. */
 export const moment = (iso: string): TemplateResult => html`<time datetime=${iso}>${exact(iso, zone()).replace(/(\p{L}{3})\p{L}+/u, '$1')}</time>`;
@@ -13,8 +13,8 @@ export const plainDay = (day: string): string => exact(`${day}T12:00:00Z`, 'UTC'
 
 /** Who a child is, in one line of a form. */
 export function who(child: Identity): string {
-  const born = child.born === undefined ? c.bornUnknown : `${c.born} ${plainDay(child.born)}`;
-  return [child.name, child.registered === '' ? '' : c.registered(child.registered), born, common.yearForm(child.year, child.form), child.elsewhere?.kind === 'ADULT' ? c.adult : '', child.elsewhere === undefined ? '' : [c.notHere, child.elsewhere.school].filter(Boolean).join(': '), child.left ? c.leftSchool : ''].filter(Boolean).join(', ');
+  const born = child.born === undefined ? t.bornUnknown : `${t.born} ${plainDay(child.born)}`;
+  return [child.name, child.registered === '' ? '' : t.registered(child.registered), born, common.yearForm(child.year, child.form), child.elsewhere?.kind === 'ADULT' ? t.adult : '', child.elsewhere === undefined ? '' : [t.notHere, child.elsewhere.school].filter(Boolean).join(': '), child.left ? t.leftSchool : ''].filter(Boolean).join(', ');
 }
 
 /** What every row of a log has. */

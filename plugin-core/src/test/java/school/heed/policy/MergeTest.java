@@ -1,4 +1,4 @@
-package school.heed.record;
+package school.heed.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

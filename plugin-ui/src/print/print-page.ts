@@ -3,15 +3,15 @@ import type { DocumentFoot } from '../api-types';
 import { Page } from '../page';
 import { capital, term } from '../terms';
 import { tools } from './document';
-import { casePrint as c } from './messages';
+import { doc } from './messages';
 
-/** A chronology on paper. Each part is asked for alone, and each asking is a print in the audit. */
+/** A record on paper. Each part is asked for alone, and each asking is a print in the audit. */
 export abstract class PrintPage<V extends { foot: DocumentFoot }> extends Page<V> {
   protected override frame = 'page stack doc';
   protected sheet = 1;
 
   protected override heading(): TemplateResult {
-    return this.view === undefined ? html`<h1 tabindex="-1">${c.waiting}</h1>` : html``;
+    return this.view === undefined ? html`<h1 tabindex="-1">${doc.waiting}</h1>` : html``;
   }
 
   protected abstract named(view: V): string;

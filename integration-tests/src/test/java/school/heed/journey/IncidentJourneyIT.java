@@ -1,0 +1,139 @@
+package school.heed.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import school.heed.support.Stack;
+
+/**
+ * An incident of two schools from the report to a case in which every record that it needs is complete: four children in four parts,
+ * one with special educational needs, part of it online. The lead works in the browser and writes no fact twice.
+ */
+class IncidentJourneyIT {
+    private static final List<String> PARTS =
+            List.of("MAY_HAVE_BEEN_HARMED", "ALLEGED_TO_HAVE_CAUSED_HARM", "SAW_OR_HEARD");
+    private static final Map<String, String> WHO =
+            Map.of("Isla P.", "harmed", "Theo M.", "alleged", "Priya S.", "saw", "Leo H.", "elsewhere");
+    private static final Incident INCIDENT = Incident.of("bus-and-messages");
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+    }
+
+    @Tag("fact-117")
+    @Tag("fact-47")
+    @Test
+    void everyRecordOfAnIncidentIsWrittenAndNoFactTwice() {
+        var stack = Stack.shared();
+        var concern = told(browser.signedIn(stack, "lowther"));
+        var lead = browser.signedIn(stack, "adeyinka");
+        Leading.atDesk(lead)
+                .open(concern)
+                .acknowledge("YES", INCIDENT.said("safety"))
+                .openCase(INCIDENT.about());
+        var address = String.valueOf(lead.frame().evaluate("() => location.hash"));
+        fromAnotherSchool(lead);
+        lead.shot("incident-1-case-begun");
+
+        var filling = new FillingIn(lead);
+        var done = new ArrayList<String>();
+        for (var next = next(lead, address, done); next != null; next = next(lead, address, done)) {
+            done.add(next.address());
+            filling.record(next.name(), INCIDENT.answers(next.form(), next.who()));
+        }
+        back(lead, address);
+        lead.shot("incident-2-case-complete");
+        System.out.println("an incident: " + done.size() + " forms, " + filling.given() + " answers given, "
+                + filling.written().size() + " of them typed, " + filling.found() + " stood there already");
+        assertThat(lead.heed().locator("heed-records .tag-wait").allInnerTexts())
+                .as("what is still to come")
+                .isEmpty();
+        assertThat(new HashSet<>(filling.written()))
+                .as("no fact is typed twice")
+                .hasSameSizeAs(filling.written());
+        lead.go(address + "/print");
+        assertThat(lead.heed().locator("main table").first()).isVisible();
+        lead.shot("incident-3-print");
+    }
+
+    private static String told(Visit teacher) {
+        teacher.openPupil("Isla Penhallow");
+        var report = Reporting.begun(teacher)
+                .add("Theo Marchbank")
+                .add("Priya Sandhal")
+                .saw(INCIDENT.said("saw"))
+                .childsWords(INCIDENT.said("childWords"))
+                .when(INCIDENT.said("when"));
+        report.field("#place").fill(INCIDENT.said("place"));
+        report.field("#online").check();
+        for (var i = 0; i < PARTS.size(); i++) {
+            report.field("#role-" + i).selectOption(PARTS.get(i));
+        }
+        report.going().send();
+        teacher.link("Back to Safeguarding").click();
+        var mine = teacher.heed().locator("li.card").first();
+        return mine.locator("a").first().getAttribute("href").replace("#/concern/", "");
+    }
+
+    private static void fromAnotherSchool(Visit lead) {
+        lead.heed().locator("summary:has-text('Change who is in this case')").click();
+        lead.heed().locator("#people-step").selectOption("outsider");
+        lead.heed().locator("#people-first").fill("Leo");
+        lead.heed().locator("#people-last").fill("Hartwell");
+        lead.heed().locator("#people-born").fill("2011-06-14");
+        lead.heed().locator("#people-school").fill("Brackenfield Academy");
+        lead.heed().locator("#people-homeAuthority").fill("Council of Brackenfield");
+        lead.heed().locator("#people-contact").fill("Lead of Brackenfield, 0100 555 0199");
+        lead.heed().locator("#people-reason").fill("Named by Isla as the one who sent it on.");
+        lead.heed().locator("heed-case-people button.btn").click();
+        lead.text("Leo H.").waitFor();
+    }
+
+    /** A record that is still to be written. */
+    private record Next(String name, String address, String form, String who) {}
+
+    private static Next next(Visit lead, String address, List<String> done) {
+        back(lead, address);
+        for (var row : lead.heed().locator("heed-records li").all()) {
+            var link = row.locator("a");
+            var href = link.getAttribute("href");
+            if (row.locator(".tag-wait").count() == 0 || done.contains(href)) {
+                continue;
+            }
+            var name = link.textContent();
+            lead.go(href);
+            var who = WHO.entrySet().stream()
+                    .filter(each -> name.endsWith(": " + each.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+            return new Next(name, href, href.split("/")[3], who);
+        }
+        return null;
+    }
+
+    private static void back(Visit lead, String address) {
+        lead.go(address);
+        lead.heed()
+                .locator("heed-records summary", new FrameLocator.LocatorOptions().setHasText("First response"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(Visit.PATIENCE_MS));
+    }
+}
