@@ -51,7 +51,7 @@ final class FillingIn {
 
     /** An answer whose question is not asked here is not given. */
     private void give(String code, List<String> values) {
-        var field = visit.heed().locator("#q-" + code);
+        var field = visit.heed().locator("[id='q-" + code + "']");
         if (field.count() == 0) {
             return;
         }
@@ -71,7 +71,7 @@ final class FillingIn {
     }
 
     private void tick(String code, Locator first, String value) {
-        var other = visit.heed().locator("#q-" + code + "-" + value);
+        var other = visit.heed().locator("[id='q-" + code + "-" + value + "']");
         var box = other.count() == 0 ? first : other;
         if (!box.isChecked()) {
             box.check();
