@@ -30,7 +30,8 @@ class MutationTest {
     /** Columns that are state and move on; what moved them is an entry or an audit row. */
     private static final Map<String, Set<String>> STATE = Map.of(
             "concern", Set.of("status", "opened_at", "acted_at", "case_ref", "response_sealed", "version"),
-            "case_file", Set.of("status", "lead", "host_copies", "version"));
+            "case_file", Set.of("status", "lead", "host_copies", "version"),
+            "case_child", Set.of("part", "part_entry"));
 
     @TempDir
     static Path folder;

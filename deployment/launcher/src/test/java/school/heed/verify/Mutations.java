@@ -179,8 +179,9 @@ final class Mutations {
                     "other",
                     "reporter",
                     "author" -> column + " = gen_random_uuid()";
-            case "danger", "apart" -> column + " = not " + column;
+            case "danger", "apart", "serious", "proceed" -> column + " = not " + column;
             case "about" -> "about = case about when 'CHILD' then 'ADULT' else 'CHILD' end";
+            case "step" -> "step = case step when 'HEAD' then 'SECOND' else 'HEAD' end";
             case "capability" -> "capability = case capability when 'lead' then 'head' else 'lead' end";
             case "kind" ->
                 "kind = case kind when 'WITHDRAWN' then (case when tableoid = 'access_grant'::regclass"
