@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,6 @@ final class Incident {
             return text;
         }
         var days = text.equals("today") ? 0 : Integer.parseInt(text.substring("today".length()));
-        return LocalDate.now().plusDays(days).toString();
+        return LocalDate.now(ZoneId.of("Europe/London")).plusDays(days).toString();
     }
 }
