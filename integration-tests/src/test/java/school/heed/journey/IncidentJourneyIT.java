@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,14 +54,19 @@ class IncidentJourneyIT {
 
         var filling = new FillingIn(lead);
         var done = new ArrayList<String>();
+        var open = new ArrayList<String>();
         for (var next = next(lead, address, done); next != null; next = next(lead, address, done)) {
             done.add(next.address());
             if (next.form().isEmpty()) {
                 risks(lead);
             } else {
-                filling.record(next.name(), INCIDENT.answers(next.form(), next.who()));
+                var asked = filling.record(INCIDENT.answers(next.form(), next.who()));
+                if (!asked.isEmpty()) {
+                    open.add(next.name() + ": " + asked);
+                }
             }
         }
+        assertThat(open).as("records for which something is still asked").isEmpty();
         back(lead, address);
         lead.shot("incident-2-case-complete");
         System.out.println("an incident: " + done.size() + " forms, " + filling.given() + " answers given, "
@@ -70,12 +74,19 @@ class IncidentJourneyIT {
         assertThat(lead.heed().locator("heed-records .tag-wait").allInnerTexts())
                 .as("what is still to come")
                 .isEmpty();
-        assertThat(new HashSet<>(filling.written()))
+        assertThat(filling.written().stream()
+                        .filter(IncidentJourneyIT::isMoreThanAName)
+                        .toList())
                 .as("no fact is typed twice")
-                .hasSameSizeAs(filling.written());
+                .doesNotHaveDuplicates();
         lead.go(address + "/print");
         assertThat(lead.heed().locator("main table").first()).isVisible();
         lead.shot("incident-3-print");
+    }
+
+    /** Who told, heard or helped is asked in each place; everything else has one place. */
+    private static boolean isMoreThanAName(String words) {
+        return words.split(" ").length > 3;
     }
 
     private static String told(Visit teacher) {
