@@ -109,13 +109,19 @@ class WordListIT {
                 .doesNotContain("Somebody at hand.", "perpetrator", "victim");
     }
 
+    /** The risks have a page of their own. */
+    private static String address(JsonObject sheet) {
+        var form = sheet.getString("form");
+        var child = sheet.containsKey("child") ? "?child=" + sheet.getString("child") : "";
+        return "/api/cases/" + caseId + (form.equals("risks") ? "/assessment" : "/records/" + form + child);
+    }
+
     private static List<String> served() {
         var view = must(lead.read("/api/cases/" + caseId)).json();
         var paths = new ArrayList<>(List.of(REPORT, "/api/cases/" + caseId + "/print"));
         view.getJsonArray("records").getValuesAs(JsonObject.class).stream()
                 .flatMap(row -> row.getJsonArray("sheets").getValuesAs(JsonObject.class).stream())
-                .map(sheet -> "/api/cases/" + caseId + "/records/" + sheet.getString("form")
-                        + (sheet.containsKey("child") ? "?child=" + sheet.getString("child") : ""))
+                .map(WordListIT::address)
                 .forEach(paths::add);
         return paths;
     }
