@@ -2,7 +2,7 @@
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
 export const sign = {
-  title: 'Sign-off', text: 'Three steps by three people: completed, looked at by a second person, and agreed by the headteacher where a risk stays serious.', missing: 'Still missing', missingText: 'Each link leads to the answer. You can leave all of it for later.', nothingMissing: 'Nothing is missing.',
+  title: 'Sign-off', text: 'Three steps by three people: completed, looked at by a second person, and agreed by the headteacher where a risk stays serious.', missing: 'Still missing', missingText: 'Each link leads to the answer. You can leave all of it for later.', nothingMissing: 'Nothing is missing from the risks. The list of steps says how far the questions and the plans are.',
   reviewTitle: 'Review date', reviewText: 'When somebody looks at all of this again. Without it the assessment is not complete.', reviewOn: 'Review on', weekend: (day: string) => `${day} is at the weekend. Is somebody there to do it?`, past: 'This day has passed.',
   steps: { COMPLETED: 'Completed by', SECOND: 'Second person', HEAD: 'Headteacher' }, headWhy: 'Asked for because a risk stays serious after the actions.', headNot: 'Not asked for: no risk stays serious after the actions.',
   signed: (version: number) => `Signed in Heed as version ${version}.`, stale: 'Changed since; to be signed again.', waits: 'Not signed yet.', can: 'With these controls this can proceed', cannot: 'This cannot proceed',

@@ -2,7 +2,7 @@
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
 export const risk = {
-  to: (who: string) => `Risks to ${who}`, equal: 'Every child’s risks count the same.', allRated: 'Nothing is left to ask here.', left: (n: number) => (n === 1 ? '1 row wants another look.' : `${n} rows want another look.`),
+  to: (who: string) => `Risks: ${who}`, equal: 'Every child’s risks count the same.', allRated: 'Nothing is left to ask here.', left: (n: number) => (n === 1 ? '1 row wants another look.' : `${n} rows want another look.`),
   none: 'The template has no row for this group. Add one if there is a risk.', before: 'Before', after: 'after', notRated: 'Not rated', leftOut: 'Left out', suggestedTag: 'Suggested',
   flags: { SERIOUS: 'Still serious', NO_REDUCTION: 'Risk does not fall', LIKELIHOOD_RISES: 'More likely than before' },
   looks: {
