@@ -113,9 +113,11 @@ export class HeedCasePage extends Page<CaseView> {
 
   /** Asked for only when somebody opens it: what it shows is written down in the audit. */
   private earlier(view: CaseView): TemplateResult {
-    const opened = (event: Event): void => {
-      this.earlierOpen ||= (event.target as HTMLDetailsElement).open;
-      void import('./heed-case-earlier');
+    const opened = async (event: Event): Promise<void> => {
+      const open = (event.target as HTMLDetailsElement).open;
+      // Drawn once its part is there: it asks for its view at once, and has to know of which case.
+      await import('./heed-case-earlier');
+      this.earlierOpen ||= open;
       this.requestUpdate();
     };
     return html`<details @toggle=${opened}><summary id="earlier">${earlier.title}</summary>${this.earlierOpen ? html`<heed-case-earlier .caseFile=${view} @heed-case=${this.turned} @heed-loaded=${(event: Event) => event.stopPropagation()}></heed-case-earlier>` : nothing}</details>`;
@@ -134,9 +136,10 @@ export class HeedCasePage extends Page<CaseView> {
   /** Asked for only when somebody opens it: the MIS is asked then. Open at once when the desk sent the lead here for it. */
   private apart(view: CaseView): TemplateResult | typeof nothing {
     if (view.children.length < 2) return nothing;
-    const opened = (event: Event): void => {
-      this.apartOpen ||= (event.target as HTMLDetailsElement).open;
-      void HeedCasePage.meetings();
+    const opened = async (event: Event): Promise<void> => {
+      const open = (event.target as HTMLDetailsElement).open;
+      await HeedCasePage.meetings();
+      this.apartOpen ||= open;
       this.requestUpdate();
     };
     return html`<details class="card" ?open=${this.opening === 'apart'} @toggle=${opened}><summary id="apart">${t.apart}</summary>
