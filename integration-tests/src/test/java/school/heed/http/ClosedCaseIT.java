@@ -38,7 +38,7 @@ class ClosedCaseIT {
         teacher = Person.launched(stack, "lowther");
         lead = Person.launched(stack, "adeyinka");
         deputy = Person.launched(stack, "corrie");
-        children = Given.children(teacher, "Isla Penhallow", "Theo Marchbank");
+        children = Given.children(teacher, "Priya Sandhal");
     }
 
     @BeforeEach

@@ -295,9 +295,10 @@ class MeetingAgainIT {
 
     /** The MIS's own id of a child: under it stands the child's copy of a line. */
     private static String pupil(String child) {
-        var entry = must(lead.read("/api/cases/" + free + "/entries"))
+        var note = "{\"kind\":\"NOTE\",\"text\":\"A line.\",\"children\":[\"" + child + "\"]}";
+        var entry = must(lead.send("POST", "/api/cases/" + free + "/entries", note))
                 .json()
-                .getJsonArray("items")
+                .getJsonArray("entries")
                 .getJsonObject(0)
                 .getString("id");
         return Await.value("the line is copied", A_NIGHT, () -> {
