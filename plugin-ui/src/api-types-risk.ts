@@ -1,5 +1,5 @@
 import type { Answered, ChildLine, PersonLine, RecordSheet, Role } from './api-types';
-import type { Identity } from './api-types-chronology';
+import type { DocumentFoot, Identity } from './api-types-chronology';
 
 /** The risk assessment and safety plan of a case; the rest of the API, and how to read this, stands in api-types.ts. */
 
@@ -50,7 +50,7 @@ export interface NewRiskRow {
 export interface NewSignature { step: SignStep; revision: number; proceed?: boolean; reason: string }
 
 /** GET /api/cases/{id}/assessment/print : the school's own form, whole. An audit line of its own kind. `questions`: the form `assessment`, none or one; `plans`: `safety-plan`, one a child. */
-export interface AssessmentPrintView { schoolName: string; children: PrintedChild[]; questions: CaseForm[]; plans: CaseForm[]; assessment: AssessmentView }
+export interface AssessmentPrintView { schoolName: string; children: PrintedChild[]; questions: CaseForm[]; plans: CaseForm[]; assessment: AssessmentView; foot: DocumentFoot }
 /** `role` is the school's word. */
 export interface PrintedChild { child: Identity; role: string }
 export interface CaseForm { form: string; title: string; child?: string; at: string; answers: Answered[] }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answered, AssessmentPrintView, AssessmentView, DocumentFoot, RiskAction, RiskRow, RiskSignature, SignStep } from '../api-types';
+import type { Answered, AssessmentPrintView, AssessmentView, RiskAction, RiskRow, RiskSignature, SignStep } from '../api-types';
 import { common } from '../messages';
 import { foot, moment, plainDay, who } from '../print/document';
 import { doc } from '../print/messages';
-import { nowIso, Page } from '../page';
-import { keeper, zone } from '../session';
+import { Page } from '../page';
+import { zone } from '../session';
 import { term } from '../terms';
 import { exact } from '../time';
 import { sign as s } from './agree-messages';
@@ -20,7 +20,6 @@ import { named, tone } from './words';
 export class HeedAssessmentPrintPage extends Page<AssessmentPrintView> {
   caseId = '';
   protected override frame = 'page stack paper landscape';
-  private readonly printedAt = nowIso();
 
   protected override fetchView(): Promise<AssessmentPrintView> {
     return print(this.caseId);
@@ -32,11 +31,8 @@ export class HeedAssessmentPrintPage extends Page<AssessmentPrintView> {
 
   protected override body(view: AssessmentPrintView): TemplateResult {
     const { assessment } = view;
-    const served = (view as { foot?: DocumentFoot }).foot;
-    const by = served?.printedBy.name ?? keeper().session?.person.name ?? '';
-    const at = served?.printedAt ?? this.printedAt;
     const name = `${term('case')} ${assessment.number}, ${t.version(assessment.revision)}`;
-    const running = doc.foot(`${name}. ${doc.printedBy(by)} ${exact(at, zone())}. ${doc.confidential}`, served?.seals[0]?.seal ?? '');
+    const running = doc.foot(`${name}. ${doc.printedBy(view.foot.printedBy.name)} ${exact(view.foot.printedAt, zone())}. ${doc.confidential}`, view.foot.seals[0]?.seal ?? '');
     const saved = assessment.savings.at(-1);
     return html`<div class="noprint stack stack-s"><p><a href=${`#/assessments/${this.caseId}`}>${t.back}</a></p>
         <p class="row"><button class="btn" @click=${() => window.print()}>${doc.print}</button> <span class="small muted">${doc.written} ${t.choose}</span></p>
@@ -44,7 +40,7 @@ export class HeedAssessmentPrintPage extends Page<AssessmentPrintView> {
       <header class="stack stack-s"><h1 tabindex="-1">${t.joint}</h1><p>${view.schoolName}. ${name}${saved === undefined ? '' : ` ${t.of} ${exact(saved.at, zone())}`}. ${common.alleged}</p><p><strong>${t.notForFamilies}</strong></p></header>
       ${about(view)}${risks(view, running)}${view.children.map(({ child }) => plan(child.name, view.plans.filter((each) => each.child === child.id).flatMap((each) => each.answers)))}
       <div class="keep stack">${assessment.template.variant === 'hml' ? letters(assessment) : html`<div class="pair">${matrix(assessment)}${overall(assessment)}</div>`}${signOff(assessment)}</div>
-      ${served === undefined ? html`<footer class="foot"><p>${running}</p></footer>` : foot(served, (ref) => (ref.startsWith('case:') ? name : ref))}`;
+      ${foot(view.foot, (ref) => (ref.startsWith('case:') ? name : ref))}`;
   }
 }
 

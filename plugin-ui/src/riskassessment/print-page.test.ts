@@ -7,7 +7,7 @@ import { rate } from './rows';
 
 const action = { id: 'x', code: 'adult', what: 'A named adult', owner: 'Mrs Kessie', by: '2026-12-01', state: 'TO_DO' as const, evidence: '', why: '' };
 const paper: AssessmentPrintView = {
-  schoolName: 'Thistlecombe School', plans: [{ form: 'safety-plan', title: '', child: 'theo', at: '', answers: [{ code: 'lessons', label: 'Lessons', values: ['By the other door'], verbatim: false }] }],
+  schoolName: 'Thistlecombe School', foot: { printedAt: '2026-11-18T16:52:00Z', printedBy: { id: 'p', name: 'Ms R. Adeyinka' }, total: 1, from: 1, to: 1, part: 1, parts: 1, seals: [{ ref: 'case:c', lines: 3, seal: '9f2c41d7b06e88a5' }] }, plans: [{ form: 'safety-plan', title: '', child: 'theo', at: '', answers: [{ code: 'lessons', label: 'Lessons', values: ['By the other door'], verbatim: false }] }],
   questions: [{ form: 'assessment', title: '', at: '', answers: [{ code: 'reason', label: 'Reason for the assessment', values: ['Pushing'], verbatim: false }] }],
   children: ['isla', 'theo'].map((id) => ({ child: { id, name: `${id} P.`, registered: '', born: '2013-02-11', year: '9', form: '9R', left: false, homeAuthority: '' }, role: 'Child in the case' })),
   assessment: view([

@@ -161,6 +161,7 @@ final class World {
         var answer = Casework.opened(lead, openConcern, "Opened last");
         ask(seen, "after one more case", "/api/cases");
         ask(seen, "and its own page", "/api/cases/" + answer);
+        settled();
         ask(seen, "and the desk", "/api/desk");
         return seen;
     }
