@@ -71,8 +71,11 @@ final class FillingIn {
         var other = visit.heed().locator("[id='q-" + code + "-" + value + "']");
         var box = other.count() == 0 ? first : other;
         if (!box.isChecked()) {
-            box.check();
             given++;
+        }
+        // The page grows while it is filled in: a click that it moved away under is made again, as a person would.
+        for (var tries = 0; !box.isChecked() && tries < 3; tries++) {
+            box.click();
         }
     }
 
