@@ -72,7 +72,7 @@ final class LifeScreens {
         axe.page(lead, "case-earlier-with-errors");
         lead.heed().locator("#earlier-found").fill("Nothing that repeats itself.");
         lead.heed().locator("heed-case-earlier form button").click();
-        lead.heed().locator(".lane:has-text('looked for them')").waitFor();
+        lead.heed().locator(".lane:has-text('Adeyinka looked for them')").waitFor();
     }
 
     private void closing() {
