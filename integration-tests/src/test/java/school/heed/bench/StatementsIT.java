@@ -59,7 +59,9 @@ class StatementsIT {
                             cases,
                             print,
                             own);
-            assertThat(print).as("a case printed, its head and steps from the records").isLessThanOrEqualTo(29);
+            assertThat(print)
+                    .as("a case printed, its head and steps from the records")
+                    .isLessThanOrEqualTo(29);
             assertThat(own)
                     .as("a child's own file, risks and plans of all its cases")
                     .isLessThanOrEqualTo(28);

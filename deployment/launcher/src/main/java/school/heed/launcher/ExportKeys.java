@@ -105,7 +105,8 @@ final class ExportKeys {
 
     private static String fill(String pattern, Map<String, String> row) {
         String filled = pattern;
-        for (String name : new String[] {"id", "person_id", "concern_id", "case_id", "hold_id", "stream", "ref", "place"}) {
+        for (String name :
+                new String[] {"id", "person_id", "concern_id", "case_id", "hold_id", "stream", "ref", "place"}) {
             filled = filled.replace("{" + name + "}", row.getOrDefault(name, ""));
         }
         return filled;
